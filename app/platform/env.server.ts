@@ -1,0 +1,82 @@
+import { isIP } from 'node:net'
+import { dataDir, databaseUrl } from '#db/location.ts'
+
+/** A setting that cannot be used; the start prints its message as one line and stops. */
+export class BadSetting extends Error {}
+
+function port(value: string | undefined): number {
+  if (value === undefined || value === '') return 3000
+  const n = Number(value)
+  if (!Number.isInteger(n) || n < 0 || n > 65_535) throw new BadSetting(`PORT must be a number from 0 to 65535, not "${value}".`)
+  return n
+}
+
+function origin(name: string, fallback: string): string {
+  const value = process.env[name]
+  if (!value) return fallback
+  try {
+    const url = new URL(value)
+    if (!/^https?:$/.test(url.protocol) || url.pathname !== '/') throw new Error()
+    return url.origin
+  } catch {
+    throw new BadSetting(`${name} must be an address such as https://databank.example, not "${value}".`)
+  }
+}
+
+function mailServer(value: string | undefined): string | null {
+  if (!value) return null
+  try {
+    const url = new URL(value)
+    if (!/^smtps?:$/.test(url.protocol) || !url.hostname) throw new Error()
+    return value
+  } catch {
+    throw new BadSetting('SMTP_URL must look like smtp://user:password@host:587 or smtps://…')
+  }
+}
+
+function database(value: string): string {
+  if (!process.env.DATABASE_URL) return value
+  if (!/^(postgres(ql)?:\/\/[^/]+\/.+|pglite:.*)$/.test(value)) {
+    throw new BadSetting('DATABASE_URL must look like postgres://user:password@host:5432/name (leave it out for SQLite).')
+  }
+  return value
+}
+
+function proxies(value: string | undefined): Set<string> {
+  const all = (value ?? '').split(',').map((part) => part.trim()).filter(Boolean)
+  for (const one of all) if (!isIP(one)) throw new BadSetting(`TRUSTED_PROXIES must be IP addresses joined by commas, not "${one}".`)
+  return new Set(all)
+}
+
+function count(name: string, fallback: number): number {
+  const value = process.env[name]
+  if (!value) return fallback
+  const n = Number(value)
+  if (!Number.isInteger(n) || n < 1) throw new BadSetting(`${name} must be a whole number above 0, not "${value}".`)
+  return n
+}
+
+function readSettings() {
+  const host = process.env.HOST || '127.0.0.1'
+  const portNumber = port(process.env.PORT)
+  const shownHost = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host
+  const own = origin('ORIGIN', `http://${shownHost}:${portNumber}`)
+  return {
+    host,
+    port: portNumber,
+    dataDir,
+    databaseUrl: database(databaseUrl),
+    origin: own,
+    originOf: { ja: origin('ORIGIN_JA', own), zh: origin('ORIGIN_ZH', own) },
+    smtpUrl: mailServer(process.env.SMTP_URL),
+    mailFrom: process.env.MAIL_FROM || 'databank@localhost',
+    officeMail: process.env.OFFICE_MAIL || 'office@localhost',
+    seed: process.env.SEED !== 'none',
+    trustedProxies: proxies(process.env.TRUSTED_PROXIES),
+    inquiriesPerHour: count('INQUIRIES_PER_HOUR', 30),
+    test: process.env.NODE_ENV === 'test',
+  }
+}
+
+/** All settings, checked once. See the table in the README. */
+export const env = readSettings()

@@ -1,0 +1,86 @@
+import { createInstance, type i18n, type TFunction } from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import jaAccounts from '#locales/ja/accounts.json'
+import jaCatalogue from '#locales/ja/catalogue.json'
+import jaDesk from '#locales/ja/desk.json'
+import jaInquiries from '#locales/ja/inquiries.json'
+import jaLetters from '#locales/ja/letters.json'
+import jaSite from '#locales/ja/site.json'
+import zhAccounts from '#locales/zh/accounts.json'
+import zhCatalogue from '#locales/zh/catalogue.json'
+import zhDesk from '#locales/zh/desk.json'
+import zhInquiries from '#locales/zh/inquiries.json'
+import zhLetters from '#locales/zh/letters.json'
+import zhSite from '#locales/zh/site.json'
+
+const ja = { site: jaSite, accounts: jaAccounts, catalogue: jaCatalogue, inquiries: jaInquiries, desk: jaDesk, letters: jaLetters }
+
+type Same<T> = { [K in keyof T]: T[K] extends string ? string : Same<T[K]> }
+const zh = {
+  site: zhSite,
+  accounts: zhAccounts,
+  catalogue: zhCatalogue,
+  inquiries: zhInquiries,
+  desk: zhDesk,
+  letters: zhLetters,
+} satisfies Same<typeof ja>
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'site'
+    resources: typeof ja
+  }
+}
+
+export const words = { ja, zh }
+export const locales = ['ja', 'zh'] as const
+export type Locale = (typeof locales)[number]
+export const otherLocale = (locale: Locale): Locale => (locale === 'ja' ? 'zh' : 'ja')
+export const isLocale = (value: unknown): value is Locale => value === 'ja' || value === 'zh'
+/** What `lang` says in HTML. */
+export const htmlLang = { ja: 'ja', zh: 'zh-Hans' } as const
+
+function instance(lng: Locale): i18n {
+  const made = createInstance()
+  void made.use(initReactI18next).init({
+    lng,
+    fallbackLng: false,
+    initAsync: false,
+    defaultNS: 'site',
+    ns: Object.keys(ja),
+    resources: { [lng]: lng === 'ja' ? ja : zh },
+    interpolation: { escapeValue: false },
+    returnNull: false,
+    react: { useSuspense: false },
+  })
+  return made
+}
+
+export const i18nOf: Record<Locale, i18n> = { ja: instance('ja'), zh: instance('zh') }
+
+/** Words outside of React, e.g. in letters: `translator(locale)('letters:receipt.title')`. */
+export const translator = (locale: Locale): TFunction => i18nOf[locale].t
+
+/** The text of a language, or the other one's with its language told. */
+export function pick(text: { ja: string | null; zh: string | null } | null | undefined, locale: Locale): { text: string; lang: Locale } | null {
+  if (!text) return null
+  const own = text[locale]
+  if (own) return { text: own, lang: locale }
+  const other = text[otherLocale(locale)]
+  return other ? { text: other, lang: otherLocale(locale) } : null
+}
+
+/** A day or a moment as the reader's language writes it, in the time of Tokyo (ja) or Beijing (zh). */
+export function formatDate(at: Date | string, locale: Locale): string {
+  if (typeof at === 'string') {
+    const [year, month, day] = at.split('-').map(Number)
+    return `${year}年${month}月${day}日`
+  }
+  return new Intl.DateTimeFormat(htmlLang[locale], { dateStyle: 'long', timeZone: zoneOf[locale] }).format(at)
+}
+
+export function formatTime(at: Date, locale: Locale): string {
+  return new Intl.DateTimeFormat(htmlLang[locale], { dateStyle: 'medium', timeStyle: 'short', timeZone: zoneOf[locale] }).format(at)
+}
+
+const zoneOf = { ja: 'Asia/Tokyo', zh: 'Asia/Shanghai' } as const

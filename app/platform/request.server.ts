@@ -1,0 +1,34 @@
+import { isLocale, type Locale } from './locale.ts'
+
+/** What the HTTP server knows about a request and hands to the routes. */
+export interface Visit {
+  /** the client's address; a trusted proxy's header counts, nobody else's */
+  address: string
+}
+
+declare module '@remix-run/node' {
+  interface AppLoadContext extends Visit {}
+}
+
+/** The language of the address, or a 404. */
+export function localeOf(params: { locale?: string }): Locale {
+  if (isLocale(params.locale)) return params.locale
+  throw new Response(null, { status: 404 })
+}
+
+export function missing(): never {
+  throw new Response(null, { status: 404 })
+}
+
+export function readCookie(request: Request, name: string): string | null {
+  for (const part of (request.headers.get('cookie') ?? '').split(';')) {
+    const [key, ...rest] = part.trim().split('=')
+    if (key === name) return decodeURIComponent(rest.join('='))
+  }
+  return null
+}
+
+/** Inside WeChat or WeCom; a hint for the share page only. */
+export const insideWeChat = (request: Request) => /MicroMessenger|wxwork/i.test(request.headers.get('user-agent') ?? '')
+
+export type DeviceClass = 'phone' | 'tablet' | 'desktop' | 'wechat'

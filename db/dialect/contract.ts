@@ -1,0 +1,19 @@
+/** What both kits promise. No engine is named here. */
+
+export interface Connection<R, W> {
+  engine: 'sqlite' | 'postgres'
+  db: R
+  /** The only way to a Writer. Everything in `work` commits together or not at all; never nest, never await the network inside. */
+  transact: <T>(work: (tx: W) => Promise<T>) => Promise<T>
+  migrate(folder: string): Promise<void>
+  /** Writes a consistent copy of the running database to a file. */
+  backup(file: string): Promise<void>
+  close(): Promise<void>
+}
+
+/** Any of these phrases; `prefix` lets the last token of a phrase be a beginning. */
+export type Match = readonly Phrase[]
+export interface Phrase {
+  tokens: readonly string[]
+  prefix?: boolean
+}

@@ -1,0 +1,134 @@
+/** The PostgreSQL kit: one of the two files that name an engine. Both export the same names. */
+import { sql } from 'drizzle-orm'
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
+import { migrate as runMigrations } from 'drizzle-orm/node-postgres/migrator'
+import {
+  boolean,
+  customType,
+  index,
+  integer as pgInteger,
+  jsonb,
+  pgTable,
+  primaryKey,
+  serial as pgSerial,
+  text as pgText,
+  timestamp,
+  uniqueIndex as unique,
+} from 'drizzle-orm/pg-core'
+import type { Connection, Match } from './contract.ts'
+
+export const engine = 'postgres' as const
+
+type Handle = NodePgDatabase
+export type Reader = Pick<Handle, 'select' | 'selectDistinct' | '$with' | 'with' | '$count'>
+export type Writer = Reader & Pick<Handle, 'insert' | 'update' | 'delete'>
+
+export const table = pgTable
+export { index, primaryKey, unique }
+export const text = () => pgText()
+/** Text compared and sorted by code point, alike on both engines. */
+export const sortKey = () => collated()
+const collated = customType<{ data: string }>({ dataType: () => 'text collate "C"' })
+export const integer = () => pgInteger()
+export const serial = () => pgSerial().primaryKey()
+export const flag = () => boolean()
+export const instant = () => timestamp({ withTimezone: true, precision: 3, mode: 'date' })
+export const json = <T>() => jsonb().$type<T>()
+export const choice = <const T extends readonly [string, ...string[]]>(values: T) =>
+  pgText({ enum: values as unknown as [T[number], ...T[number][]] })
+export const id = () =>
+  pgText()
+    .primaryKey()
+    .$defaultFn(() => crypto.randomUUID())
+export const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
+
+/** True for a unique-key violation, the only database error a mutation may expect. */
+export function isDuplicate(error: unknown): boolean {
+  const code = (error as { code?: string })?.code ?? (error as { cause?: { code?: string } })?.cause?.code
+  return code === '23505'
+}
+
+/**
+ * Opens a server (`postgres://…`) or, for tests, an embedded PGlite (`pglite:` in memory, `pglite:FOLDER` on disk).
+ */
+export async function open(url: string): Promise<Connection<Reader, Writer>> {
+  if (url.startsWith('pglite:')) return openEmbedded(url.slice('pglite:'.length))
+  const { default: pg } = await import('pg')
+  const pool = new pg.Pool({ connectionString: url, max: 10 })
+  pool.on('error', () => undefined)
+  const handle = drizzle(pool, { casing: 'snake_case' })
+  return connection(handle, (folder) => runMigrations(handle, { migrationsFolder: folder }), () => pool.end())
+}
+
+async function openEmbedded(folder: string): Promise<Connection<Reader, Writer>> {
+  const { PGlite } = await import('@electric-sql/pglite')
+  const { drizzle: embed } = await import('drizzle-orm/pglite')
+  const { migrate } = await import('drizzle-orm/pglite/migrator')
+  const client = await PGlite.create(folder || 'memory://')
+  const handle = embed(client, { casing: 'snake_case' })
+  return connection(handle as unknown as Handle, (path) => migrate(handle, { migrationsFolder: path }), () => client.close())
+}
+
+function connection(
+  handle: Handle,
+  migrate: (folder: string) => Promise<void>,
+  close: () => Promise<void>,
+): Connection<Reader, Writer> {
+  return {
+    engine,
+    db: handle,
+    transact: (work) => handle.transaction((tx) => work(tx as unknown as Writer)),
+    migrate: (folder) => migrate(`${folder}/postgres`),
+    async backup() {
+      throw new Error('A PostgreSQL database is backed up with pg_dump.')
+    },
+    close,
+  }
+}
+
+const run = (handle: Reader | Writer, query: ReturnType<typeof sql>) => (handle as Handle).execute(query)
+
+/** PostgreSQL keeps positions up to 16,383; longer streams go on in a further row, overlapping so that no phrase is lost. */
+const STREAM_LIMIT = 16_000
+const OVERLAP = 40
+
+/**
+ * Stores the search tokens of a document, replacing earlier ones.
+ * @param streams each a space-joined run of tokens; a phrase never matches across two streams
+ */
+export async function putDocument(tx: Writer, doc: number, streams: readonly string[]): Promise<void> {
+  await dropDocument(tx, doc)
+  const rows = streams.flatMap((stream) => {
+    const tokens = stream.split(' ').filter(Boolean)
+    const parts = []
+    for (let from = 0; from < tokens.length; from += STREAM_LIMIT - OVERLAP) parts.push(tokens.slice(from, from + STREAM_LIMIT))
+    return parts.map((part) => part.map((token, at) => `${literal(token)}:${at + 1}`).join(' '))
+  })
+  if (rows.length === 0) return
+  const values = rows.map((row) => sql`(${doc}::int, ${row}::tsvector)`)
+  await run(tx, sql`insert into search_documents (doc, tokens) values ${sql.join(values, sql`, `)}`)
+}
+
+export async function dropDocument(tx: Writer, doc: number): Promise<void> {
+  await run(tx, sql`delete from search_documents where doc = ${doc}`)
+}
+
+const literal = (token: string) => `'${token.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`
+
+function expression(match: Match): string {
+  return match
+    .map((phrase) => `(${phrase.tokens.map(literal).join(' <-> ')}${phrase.prefix ? ':*' : ''})`)
+    .join(' | ')
+}
+
+/** The ids of all documents in which at least one of the phrases occurs, in no particular order. */
+export async function matchDocuments(db: Reader, match: Match): Promise<number[]> {
+  if (match.length === 0) return []
+  const found = await run(db, sql`select distinct doc from search_documents where tokens @@ ${expression(match)}::tsquery`)
+  return (found.rows as { doc: number }[]).map((row) => row.doc)
+}
+
+/** Merges the full-text segments after a bulk load. */
+export async function settleDocuments(tx: Writer): Promise<void> {
+  await run(tx, sql`analyze search_documents`)
+}

@@ -1,0 +1,153 @@
+/** The SQLite kit: one of the two files that name an engine. Both export the same names. */
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Database from 'better-sqlite3'
+import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
+import { migrate as runMigrations } from 'drizzle-orm/better-sqlite3/migrator'
+import {
+  customType,
+  index,
+  integer as sqliteInteger,
+  primaryKey,
+  sqliteTable,
+  text as sqliteText,
+  uniqueIndex as unique,
+} from 'drizzle-orm/sqlite-core'
+import type { Connection, Match } from './contract.ts'
+
+export const engine = 'sqlite' as const
+
+type Handle = BetterSQLite3Database & { $client: Database.Database }
+export type Reader = Pick<Handle, 'select' | 'selectDistinct' | '$with' | 'with' | '$count'>
+export type Writer = Reader & Pick<Handle, 'insert' | 'update' | 'delete'>
+
+export const table = sqliteTable
+export { index, primaryKey, unique }
+export const text = () => sqliteText()
+/** Text compared and sorted by code point, alike on both engines. */
+export const sortKey = () => sqliteText()
+export const integer = () => sqliteInteger()
+export const serial = () => sqliteInteger().primaryKey({ autoIncrement: true })
+export const flag = () => sqliteInteger({ mode: 'boolean' })
+export const instant = () => sqliteInteger({ mode: 'timestamp_ms' })
+export const json = <T>() => sqliteText({ mode: 'json' }).$type<T>()
+export const choice = <const T extends readonly [string, ...string[]]>(values: T) =>
+  sqliteText({ enum: values as unknown as [T[number], ...T[number][]] })
+export const id = () =>
+  sqliteText()
+    .primaryKey()
+    .$defaultFn(() => crypto.randomUUID())
+export const bytes = customType<{ data: Buffer }>({ dataType: () => 'blob' })
+
+/** True for a unique-key violation, the only database error a mutation may expect. */
+export function isDuplicate(error: unknown): boolean {
+  const code = (error as { code?: string; cause?: { code?: string } })?.code ?? (error as { cause?: { code?: string } })?.cause?.code
+  return code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY'
+}
+
+const inTransaction = new AsyncLocalStorage<true>()
+
+/**
+ * Opens a database file with one reader and one writer connection. Writes are queued: better-sqlite3 refuses
+ * asynchronous transaction callbacks, so begin/commit are ours. `synchronous=FULL`: what a visitor was told is
+ * stored survives a power cut; with WAL that costs one fsync a commit.
+ * @param url path of the database file
+ */
+export async function open(url: string): Promise<Connection<Reader, Writer>> {
+  mkdirSync(dirname(url), { recursive: true })
+  const writerFile = new Database(url, { timeout: 15_000 })
+  writerFile.pragma('journal_mode = WAL')
+  writerFile.pragma('synchronous = FULL')
+  writerFile.pragma('foreign_keys = ON')
+  writerFile.pragma('cache_size = -32000')
+  const readerFile = new Database(url, { timeout: 15_000 })
+  readerFile.pragma('query_only = ON')
+  readerFile.pragma('cache_size = -64000')
+  readerFile.pragma('mmap_size = 1073741824')
+  const reader = drizzle(readerFile, { casing: 'snake_case' })
+  const writer = drizzle(writerFile, { casing: 'snake_case' })
+
+  let last: Promise<unknown> = Promise.resolve()
+  const transact = <T>(work: (tx: Writer) => Promise<T>): Promise<T> => {
+    if (inTransaction.getStore()) throw new Error('transact may not be nested')
+    const mine = last.then(() =>
+      inTransaction.run(true, async () => {
+        writerFile.exec('begin immediate')
+        try {
+          const result = await work(writer)
+          writerFile.exec('commit')
+          return result
+        } catch (error) {
+          if (writerFile.inTransaction) writerFile.exec('rollback')
+          throw error
+        }
+      }),
+    )
+    last = mine.catch(() => undefined)
+    return mine
+  }
+
+  return {
+    engine,
+    db: reader,
+    transact,
+    async migrate(folder) {
+      runMigrations(writer, { migrationsFolder: `${folder}/sqlite` })
+    },
+    async backup(file) {
+      await readerFile.backup(file)
+    },
+    async close() {
+      await last
+      readerFile.close()
+      writerFile.close()
+    },
+  }
+}
+
+const statements = new WeakMap<Database.Database, Map<string, Database.Statement>>()
+
+function prepared(handle: Reader | Writer, source: string): Database.Statement {
+  const client = (handle as Handle).$client
+  let known = statements.get(client)
+  if (!known) statements.set(client, (known = new Map()))
+  let statement = known.get(source)
+  if (!statement) known.set(source, (statement = client.prepare(source)))
+  return statement
+}
+
+/**
+ * Stores the search tokens of a document, replacing earlier ones.
+ * @param streams each a space-joined run of tokens; a phrase never matches across two streams
+ */
+export async function putDocument(tx: Writer, doc: number, streams: readonly string[]): Promise<void> {
+  await dropDocument(tx, doc)
+  prepared(tx, 'insert into search_documents (rowid, tokens) values (?, ?)').run(doc, streams.join(' \u0001 '))
+}
+
+export async function dropDocument(tx: Writer, doc: number): Promise<void> {
+  prepared(tx, 'delete from search_documents where rowid = ?').run(doc)
+}
+
+const quote = (token: string) => `"${token.replaceAll('"', '""')}"`
+
+/** FTS5 syntax of a match; the tokens themselves never contain ASCII punctuation. */
+function expression(match: Match): string {
+  return match
+    .map((phrase) => phrase.tokens.map(quote).join(' + ') + (phrase.prefix ? '*' : ''))
+    .join(' OR ')
+}
+
+/** The ids of all documents in which at least one of the phrases occurs, in no particular order. */
+export async function matchDocuments(db: Reader, match: Match): Promise<number[]> {
+  if (match.length === 0) return []
+  return prepared(db, 'select rowid from search_documents where search_documents match ?')
+    .pluck()
+    .all(expression(match)) as number[]
+}
+
+/** Merges the full-text segments after a bulk load. */
+export async function settleDocuments(tx: Writer): Promise<void> {
+  prepared(tx, "insert into search_documents (search_documents) values ('optimize')").run()
+}

@@ -1,0 +1,181 @@
+import { choice, flag, id, index, instant, json, serial, table, text, unique } from '#db/dialect'
+import { offices, users } from './accounts.ts'
+import { companies, technologies } from './catalogue.ts'
+
+export const inquiryStages = [
+  'received', 'checking', 'needs-info', 'forwarded', 'interested', 'consenting', 'introduced', 'in-dialogue',
+  'agreed', 'no-deal', 'answered', 'closed', 'lapsed', 'withdrawn', 'on-hold',
+] as const
+export const approachStages = [
+  'forwarded', 'interested', 'declined', 'consenting', 'refused', 'introduced', 'in-dialogue', 'agreed', 'no-deal', 'answered', 'closed',
+] as const
+export const inquiryKinds = ['information', 'interest', 'need', 'partnership'] as const
+export const buyerKinds = ['enterprise', 'park', 'authority', 'institute', 'trading', 'finance', 'association', 'other'] as const
+export const channels = ['email', 'phone', 'wechat'] as const
+export const origins = ['site', 'phone', 'fair', 'wechat'] as const
+
+export const inquiries = table(
+  'inquiries',
+  {
+    id: id(),
+    /** e.g. DB-2026-0042 */
+    ticket: text().notNull(),
+    stage: choice(inquiryStages).notNull(),
+    kind: choice(inquiryKinds).notNull(),
+    locale: text().notNull(),
+    origin: choice(origins).notNull().default('site'),
+    /** one per sent form: a double tap makes one inquiry */
+    submissionKey: text().notNull(),
+    /** the clock's hint that nobody typed this; shown to the desk, never a refusal */
+    held: flag().notNull().default(false),
+    organisationKind: choice(buyerKinds).notNull(),
+    region: text(),
+    size: text(),
+    nameToFirm: flag().notNull().default(false),
+    onBehalf: json<{ kind: string | null; region: string | null; size: string | null }>(),
+    site: text(),
+    process: text(),
+    presentData: text(),
+    goal: text(),
+    budget: text(),
+    timing: text(),
+    cooperation: text(),
+    message: text().notNull(),
+    office: choice(offices),
+    ownerId: text().references(() => users.id),
+    dueAt: instant(),
+    closeReason: text(),
+    createdAt: instant().notNull(),
+    updatedAt: instant().notNull(),
+    /** when the present stage was reached */
+    stageAt: instant().notNull(),
+  },
+  (row) => [
+    unique('inquiries_ticket').on(row.ticket),
+    unique('inquiries_submission').on(row.submissionKey),
+    index('inquiries_by_stage').on(row.stage, row.stageAt),
+    index('inquiries_by_owner').on(row.ownerId, row.stage),
+  ],
+)
+
+/** Staff-only and erasable: who asked. One row per inquiry. */
+export const inquiryContacts = table(
+  'inquiry_contacts',
+  {
+    inquiryId: text()
+      .primaryKey()
+      .references(() => inquiries.id),
+    organisation: text().notNull(),
+    person: text().notNull(),
+    channel: choice(channels).notNull(),
+    address: text().notNull(),
+    /** HMAC of the folded address: limits and duplicate warnings without reading it */
+    addressKey: text().notNull(),
+    erasedAt: instant(),
+  },
+  (row) => [index('inquiry_contacts_by_address').on(row.addressKey)],
+)
+
+export const inquiryTechnologies = table(
+  'inquiry_technologies',
+  {
+    id: serial(),
+    inquiryId: text()
+      .notNull()
+      .references(() => inquiries.id),
+    technologyId: text()
+      .notNull()
+      .references(() => technologies.id),
+  },
+  (row) => [unique('inquiry_technologies_once').on(row.inquiryId, row.technologyId), index('inquiry_technologies_by_technology').on(row.technologyId)],
+)
+
+/** One case per firm. The approach furthest along and still alive decides the inquiry's stage. */
+export const approaches = table(
+  'approaches',
+  {
+    id: id(),
+    inquiryId: text()
+      .notNull()
+      .references(() => inquiries.id),
+    companyId: text()
+      .notNull()
+      .references(() => companies.id),
+    stage: choice(approachStages).notNull(),
+    /** the masked question as the firm reads it */
+    question: text().notNull(),
+    declineReason: text(),
+    buyerConsentAt: instant(),
+    firmConsentAt: instant(),
+    exportControlSeenBy: text(),
+    contactId: text(),
+    createdAt: instant().notNull(),
+    stageAt: instant().notNull(),
+  },
+  (row) => [unique('approaches_once').on(row.inquiryId, row.companyId), index('approaches_by_company').on(row.companyId, row.stage)],
+)
+
+/** What is said, in the order it was said. `audience` is who may read it besides the desk. */
+export const inquiryMessages = table(
+  'inquiry_messages',
+  {
+    id: serial(),
+    inquiryId: text()
+      .notNull()
+      .references(() => inquiries.id),
+    approachId: text().references(() => approaches.id),
+    author: choice(['buyer', 'firm', 'desk', 'system']).notNull(),
+    authorId: text(),
+    audience: choice(['desk', 'buyer', 'firm']).notNull(),
+    kind: choice(['question', 'answer', 'note', 'relay', 'outcome']).notNull(),
+    body: text().notNull(),
+    translation: text(),
+    at: instant().notNull(),
+  },
+  (row) => [index('inquiry_messages_by_inquiry').on(row.inquiryId, row.id)],
+)
+
+/** What was agreed to: which notice, in which language, its hash, when. */
+export const consents = table(
+  'consents',
+  {
+    id: id(),
+    subject: text().notNull(),
+    party: choice(['buyer', 'firm']).notNull(),
+    purpose: choice(['processing', 'transfer', 'introduction']).notNull(),
+    noticeVersion: text().notNull(),
+    locale: text().notNull(),
+    textHash: text().notNull(),
+    at: instant().notNull(),
+    withdrawnAt: instant(),
+  },
+  (row) => [index('consents_by_subject').on(row.subject)],
+)
+
+/** Provision record (APPI arts. 29–30): kept apart from the case. Field names, never the values. */
+export const provisions = table(
+  'provisions',
+  {
+    id: id(),
+    ticket: text().notNull(),
+    companyId: text().notNull(),
+    toParty: choice(['buyer', 'firm']).notNull(),
+    fields: json<string[]>().notNull(),
+    at: instant().notNull(),
+    actor: text().notNull(),
+  },
+  (row) => [index('provisions_by_ticket').on(row.ticket)],
+)
+
+/** Who looked at which contact, when. */
+export const contactViews = table(
+  'contact_views',
+  {
+    id: serial(),
+    actor: text().notNull(),
+    subject: text().notNull(),
+    fields: json<string[]>().notNull(),
+    at: instant().notNull(),
+  },
+  (row) => [index('contact_views_by_subject').on(row.subject, row.at)],
+)
