@@ -21,6 +21,7 @@ export default [
       route('inquiries/new', 'routes/inquiries/new.tsx'),
       route('privacy', 'routes/privacy.tsx'),
       route('about', 'routes/about.tsx'),
+      route('resend', 'routes/resend.tsx'),
       ...prefix('receipts/:token', [
         index('routes/receipts/show.tsx'),
         route('withdrawal', 'routes/receipts/withdrawal.tsx'),

@@ -1,0 +1,75 @@
+/** The HTTP server: static files, limits, origin check, compression; then Remix. */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createRequestHandler } from '@remix-run/node'
+import { createRequest } from '@remix-run/node-fetch-server'
+import * as build from 'virtual:remix/server-build'
+import { close, engine } from '#db/index.ts'
+import { prepareDatabase } from '#db/prepare.ts'
+import { flushCounts } from '#app/platform/counting.server.ts'
+import { env } from '#app/platform/env.server.ts'
+import { startRunner } from '#app/platform/jobs.server.ts'
+import { log, loggablePath } from '#app/platform/log.server.ts'
+import { clientAddress, isForeignOrigin } from '#app/platform/origin.server.ts'
+import { sendAsset, sendResponse } from '#app/platform/sending.server.ts'
+import { workers } from '#app/workers.server.ts'
+
+const MAX_BODY = 1024 * 1024
+const COUNTS_EVERY = 10_000
+const handle = createRequestHandler(build as unknown as Parameters<typeof createRequestHandler>[0], 'production')
+
+async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
+  const path = (req.url ?? '/').split('?', 1)[0]!
+  // Nothing is hydrated, so the data twins of pages are nobody's business.
+  if (path === '/__manifest' || path.endsWith('.data')) return void res.writeHead(404).end()
+  if (Number(req.headers['content-length'] ?? 0) > MAX_BODY) return void res.writeHead(413).end()
+  if ((req.method === 'GET' || req.method === 'HEAD') && (await sendAsset(req, res, path))) return
+  const target = new URL(env.origin)
+  let request = createRequest(req, res, { host: target.host, protocol: target.protocol })
+  if (isForeignOrigin(req)) request = resendPage(request)
+  // Judged above; Remix would compare it with a Host that a proxy may have rewritten.
+  else request.headers.delete('origin')
+  const response = await handle(request, { address: clientAddress(req) })
+  await sendResponse(req, res, response)
+}
+
+/** A form from a foreign origin is not acted upon: its reader sees what was sent and may send it from here. */
+function resendPage(request: Request): Request {
+  const url = new URL(request.url)
+  const locale = url.pathname.startsWith('/zh') ? 'zh' : 'ja'
+  const to = new URL(`/${locale}/resend?to=${encodeURIComponent(url.pathname + url.search)}`, url)
+  const headers = new Headers(request.headers)
+  headers.delete('origin')
+  headers.delete('cookie')
+  return new Request(to, { method: 'POST', headers, body: request.body, duplex: 'half' } as RequestInit)
+}
+
+/** Prepares the database, listens, runs the jobs; resolves when the first request can be answered. */
+export async function serve(): Promise<{ address: string; seeded: boolean; stop(): Promise<void> }> {
+  const { seeded } = await prepareDatabase()
+  const server = createServer((req, res) => {
+    answer(req, res).catch((error) => {
+      log.error({ path: loggablePath(req.url ?? ''), error: error instanceof Error ? error.stack : String(error) }, 'request failed')
+      if (!res.headersSent) res.writeHead(500, { 'Content-Type': 'text/plain' })
+      res.end()
+    })
+  })
+  server.requestTimeout = 60_000
+  await new Promise<void>((ready, fail) => server.once('error', fail).listen(env.port, env.host, ready))
+  const runner = startRunner(workers)
+  const counts = setInterval(() => void flushCounts(), COUNTS_EVERY)
+  const stop = async () => {
+    clearInterval(counts)
+    await new Promise((done) => {
+      server.close(done)
+      server.closeAllConnections()
+    })
+    await runner.stop()
+    await flushCounts()
+    await close()
+  }
+  const { port } = server.address() as AddressInfo
+  return { address: `http://${env.host}:${port}`, seeded, stop }
+}
+
+export { engine, env }
