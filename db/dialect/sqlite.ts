@@ -123,7 +123,7 @@ function prepared(handle: Reader | Writer, source: string): Database.Statement {
  */
 export async function putDocument(tx: Writer, doc: number, streams: readonly string[]): Promise<void> {
   await dropDocument(tx, doc)
-  prepared(tx, 'insert into search_documents (rowid, tokens) values (?, ?)').run(doc, streams.join(' \u0001 '))
+  prepared(tx, 'insert into search_documents (rowid, tokens) values (?, ?)').run(doc, streams.join(' ␞ '))
 }
 
 export async function dropDocument(tx: Writer, doc: number): Promise<void> {
