@@ -13,6 +13,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   plugins: [
     remix({
       buildDirectory: `build/${engine}`,
+      serverBuildFile: 'server.js',
       future: {
         v3_fetcherPersist: true,
         v3_lazyRouteDiscovery: true,

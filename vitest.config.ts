@@ -8,7 +8,7 @@ const project = (engine: 'sqlite' | 'postgres') => ({
     name: engine,
     include: engine === 'sqlite' ? ['tests/**/*.test.ts'] : ['tests/features/**/*.test.ts', 'tests/db/**/*.test.ts'],
     setupFiles: ['tests/support/setup.ts'],
-    env: { NODE_ENV: 'test', ENGINE: engine, LOG_LEVEL: 'silent' },
+    env: { NODE_ENV: 'test' as const, ENGINE: engine, LOG_LEVEL: 'silent' },
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks' as const,
