@@ -72,6 +72,8 @@ export interface ListingContent {
   translations: Record<string, Partial<Record<'ja' | 'zh', (typeof translationStates)[number]>>>
 }
 
+export type ListingCard = Pick<ListingContent, 'name' | 'summary' | 'fields' | 'stage' | 'cooperation' | 'installations'>
+
 export const fields = table(
   'fields',
   {
@@ -208,6 +210,8 @@ export const listings = table(
     sortAlpha: sortKey().notNull(),
     /** field ids (children with their parents), regions, cooperation modes and stage as one set of marks */
     marks: json<string[]>().notNull(),
+    /** what a list shows, so that a page of twenty reads no whole revisions */
+    card: json<ListingCard>().notNull(),
     validUntil: text(),
     /** the catalogue's version at the last change */
     version: integer().notNull(),

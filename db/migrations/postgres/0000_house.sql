@@ -120,6 +120,7 @@ CREATE TABLE "listings" (
 	"sort_pinyin" text collate "C" NOT NULL,
 	"sort_alpha" text collate "C" NOT NULL,
 	"marks" jsonb NOT NULL,
+	"card" jsonb NOT NULL,
 	"valid_until" text,
 	"version" integer NOT NULL
 );

@@ -137,6 +137,7 @@ CREATE TABLE `listings` (
 	`sort_pinyin` text NOT NULL,
 	`sort_alpha` text NOT NULL,
 	`marks` text NOT NULL,
+	`card` text NOT NULL,
 	`valid_until` text,
 	`version` integer NOT NULL,
 	FOREIGN KEY (`technology_id`) REFERENCES `technologies`(`id`) ON UPDATE no action ON DELETE no action

@@ -1,0 +1,106 @@
+import { Converter } from 'opencc-js'
+
+const fromJapanese = Converter({ from: 'jp', to: 'cn' })
+const fromTraditional = Converter({ from: 'tw', to: 'cn' })
+
+/** Where the conversion tables say nothing, or choose another word than the trade does. */
+const PATCH: Record<string, string> = Object.fromEntries(
+  '汚污 汙污 騒噪 騷噪 骚噪 渋涩 澁涩 髙高 﨑崎 弁弁 餘余 馀余 乾干 係系 予预 燐磷 珪硅 沈沉 錆锈 醗发 醱发 酦发 鉱矿 鑛矿 砿矿 搜收 撹搅 攪搅 徳德 欠欠 缶罐 圏圈 着着 著着 弐二 剝剥'
+    .split(' ')
+    .map((pair) => [pair[0]!, pair.slice(1)]),
+)
+
+const table = new Uint16Array(0x10000)
+
+function foldCharacter(unit: number): number {
+  const known = table[unit]!
+  if (known !== 0) return known
+  const character = String.fromCharCode(unit)
+  const simplified = PATCH[character] ?? fromTraditional(fromJapanese(character))
+  const folded = (PATCH[simplified] ?? simplified).charCodeAt(0) || unit
+  table[unit] = folded
+  return folded
+}
+
+const isHan = (unit: number) => (unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0xf900 && unit <= 0xfaff)
+const isKatakana = (unit: number) => unit >= 0x30a1 && unit <= 0x30f6
+
+/** コンプレッサー and コンプレッサ are one word: a final long mark is left out. */
+const FINAL_LONG_MARK = /([\u30a1-\u30f6]{2,})ー(?![\u30a1-\u30f6ー])/g
+const utf16 = new TextDecoder('utf-16le')
+
+/**
+ * The comparison key of a text: NFKC, lower case, katakana as hiragana, Japanese and traditional characters as
+ * simplified ones, character by character (a word-wise conversion would give one word two keys). Never shown to anybody.
+ */
+export function fold(text: string): string {
+  const normal = text.toWellFormed().replaceAll('℃', ' degc ').normalize('NFKC').toLowerCase().replace(FINAL_LONG_MARK, '$1')
+  const units = new Uint16Array(normal.length)
+  for (let at = 0; at < normal.length; at++) {
+    const unit = normal.charCodeAt(at)
+    units[at] = isHan(unit) ? foldCharacter(unit) : isKatakana(unit) ? unit - 0x60 : unit
+  }
+  return utf16.decode(units)
+}
+
+/** A run of one script in a folded text: `cjk` (Han and kana together) or `word` (Latin letters and digits). */
+export interface Run {
+  script: 'cjk' | 'word'
+  text: string
+}
+
+const isCjk = (unit: number) => (unit >= 0x3041 && unit <= 0x3096) || unit === 0x30fc || unit === 0x3005 || (unit >= 0x3400 && unit <= 0x9fff)
+const isWord = (unit: number) =>
+  (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || (unit >= 0xe0 && unit <= 0x24f && unit !== 0xf7) || (unit >= 0x370 && unit <= 0x4ff)
+
+/** Splits a folded text by script; everything else only separates. */
+export function runs(folded: string): Run[] {
+  const found: Run[] = []
+  let at = 0
+  while (at < folded.length) {
+    const unit = folded.charCodeAt(at)
+    const belongs = isCjk(unit) ? isCjk : isWord(unit) ? isWord : null
+    if (!belongs) {
+      at++
+      continue
+    }
+    let end = at + 1
+    while (end < folded.length && belongs(folded.charCodeAt(end))) end++
+    found.push({ script: belongs === isCjk ? 'cjk' : 'word', text: folded.slice(at, end) })
+    at = end
+  }
+  return found
+}
+
+/**
+ * The tokens under which a text is indexed: overlapping character pairs of CJK runs, with each run's last character
+ * kept so that one-character queries (a beginning of a token) find it; whole Latin words and numbers.
+ */
+export function indexTokens(text: string): string[] {
+  const tokens: string[] = []
+  for (const run of runs(fold(text))) {
+    if (run.script === 'word') tokens.push(run.text)
+    else {
+      for (let at = 0; at + 2 <= run.text.length; at++) tokens.push(run.text.slice(at, at + 2))
+      tokens.push(run.text.slice(-1))
+    }
+  }
+  return tokens
+}
+
+/** The tokens of a folded word as a phrase; a single character becomes a beginning. */
+export function phraseTokens(folded: string): { tokens: string[]; prefix: boolean } {
+  const tokens: string[] = []
+  const all = runs(folded)
+  all.forEach((run, position) => {
+    if (run.script === 'word') tokens.push(run.text)
+    else if (run.text.length === 1) tokens.push(run.text)
+    else {
+      for (let at = 0; at + 2 <= run.text.length; at++) tokens.push(run.text.slice(at, at + 2))
+      // Between two runs the run's last character stands in the index.
+      if (position < all.length - 1) tokens.push(run.text.slice(-1))
+    }
+  })
+  const last = all.at(-1)
+  return { tokens, prefix: last?.script === 'cjk' && last.text.length === 1 }
+}

@@ -1,0 +1,52 @@
+import { putDocument } from '#db/dialect'
+import type { Writer } from '#db/index.ts'
+import type { companies, Bilingual, ListingContent } from '#db/schema/catalogue.ts'
+import { legalFormless } from '../sorting.ts'
+import { indexTokens } from './folding.ts'
+import type { Tier } from './tiers.ts'
+
+type Company = typeof companies.$inferSelect
+type Texts = (string | null | undefined)[]
+
+const both = (text: Bilingual | null | undefined): Texts => [text?.ja, text?.zh]
+
+/** Everything a listing says, by place, in all languages at once. */
+export function searchTexts(content: ListingContent, company: Company, fieldNames: readonly string[]): Record<Tier['letter'], Texts> {
+  return {
+    n: both(content.name),
+    c: companyTexts(company),
+    k: [...content.keywords.ja, ...content.keywords.zh, ...fieldNames],
+    s: both(content.summary),
+    b: [
+      ...[content.description, content.problem, content.principle, content.advantage, content.partnerSought, content.maintenance].flatMap(both),
+      ...content.indicators.flatMap((row) => [...both(row.name), `${row.value} ${row.unit}`, ...both(row.baseline), ...both(row.conditions)]),
+      ...content.savings.flatMap((row) => both(row.basis)),
+      ...content.installations.flatMap((row) => both(row.note)),
+      ...content.certificates.flatMap((row) => [...both(row.name), row.issuer]),
+    ],
+  }
+}
+
+function companyTexts(company: Company): Texts {
+  const names = [company.nameJa, company.nameZh, company.nameEn, ...company.formerNames].filter((name): name is string => Boolean(name))
+  const short = names.map(legalFormless)
+  return [...new Set([...names, ...short]), company.reading, company.sortPinyin, company.sortAlpha]
+}
+
+/** Stores the search tokens of a listing under its document number; belongs into the transaction that publishes it. */
+export async function indexListing(
+  tx: Writer,
+  doc: number,
+  input: { content: ListingContent; company: Company; fieldNames: readonly string[] },
+): Promise<void> {
+  const texts = searchTexts(input.content, input.company, input.fieldNames)
+  const streams: string[] = []
+  for (const letter of Object.keys(texts) as Tier['letter'][]) {
+    for (const text of texts[letter]) {
+      if (!text) continue
+      const tokens = indexTokens(text)
+      if (tokens.length > 0) streams.push(tokens.map((token) => letter + token).join(' '))
+    }
+  }
+  await putDocument(tx, doc, streams)
+}
