@@ -1,4 +1,4 @@
-import { choice, flag, id, index, instant, json, serial, table, text, unique } from '#db/dialect'
+import { choice, flag, id, index, instant, integer, json, serial, table, text, unique } from '#db/dialect'
 import { offices, users } from './accounts.ts'
 import { companies, technologies } from './catalogue.ts'
 
@@ -104,7 +104,10 @@ export const approaches = table(
     stage: choice(approachStages).notNull(),
     /** the masked question as the firm reads it */
     question: text().notNull(),
+    /** why the firm declined, or a side refused to be named */
     declineReason: text(),
+    /** why an introduction led nowhere */
+    outcomeReason: text(),
     buyerConsentAt: instant(),
     firmConsentAt: instant(),
     exportControlSeenBy: text(),
@@ -130,6 +133,8 @@ export const inquiryMessages = table(
     kind: choice(['question', 'answer', 'note', 'relay', 'outcome']).notNull(),
     body: text().notNull(),
     translation: text(),
+    /** the message whose text this one passes on, edited; that original stays as it was */
+    relayOf: integer(),
     at: instant().notNull(),
   },
   (row) => [index('inquiry_messages_by_inquiry').on(row.inquiryId, row.id)],
