@@ -16,7 +16,7 @@ function drawBackdrop(pen: Pen, { backdrop, offset }: Variation): string {
     case 'disc':
       return `${ground}<circle cx="${130 + offset * 10}" cy="150" r="132" ${soft}`
     case 'grid': {
-      const pitch = 28 + offset
+      const pitch = 40 + offset
       const lines = (length: number, each: (at: number) => string) =>
         repeat(Math.ceil(length / pitch) - 1, (i) => each((i + 1) * pitch))
       return ground + stroke(lines(400, (x) => d`M${x} 0v300`) + lines(300, (y) => d`M0 ${y}h400`), pen.tint, 1)
