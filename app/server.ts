@@ -4,8 +4,9 @@ import type { AddressInfo } from 'node:net'
 import { createRequestHandler } from '@remix-run/node'
 import { createRequest } from '@remix-run/node-fetch-server'
 import * as build from 'virtual:remix/server-build'
-import { close, engine } from '#db/index.ts'
+import { close, db, engine } from '#db/index.ts'
 import { prepareDatabase } from '#db/prepare.ts'
+import { demoSignIns } from '#app/features/accounts/demo.server.ts'
 import { flushCounts } from '#app/platform/counting.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { startRunner } from '#app/platform/jobs.server.ts'
@@ -45,8 +46,9 @@ function resendPage(request: Request): Request {
 }
 
 /** Prepares the database, listens, runs the jobs; resolves when the first request can be answered. */
-export async function serve(): Promise<{ address: string; seeded: boolean; stop(): Promise<void> }> {
+export async function serve() {
   const { seeded } = await prepareDatabase()
+  const demo = await demoSignIns(db)
   const server = createServer((req, res) => {
     answer(req, res).catch((error) => {
       log.error({ path: loggablePath(req.url ?? ''), error: error instanceof Error ? error.stack : String(error) }, 'request failed')
@@ -69,7 +71,7 @@ export async function serve(): Promise<{ address: string; seeded: boolean; stop(
     await close()
   }
   const { port } = server.address() as AddressInfo
-  return { address: `http://${env.host}:${port}`, seeded, stop }
+  return { address: `http://${env.host.includes(':') ? `[${env.host}]` : env.host}:${port}`, seeded, demo, stop }
 }
 
 export { engine, env }

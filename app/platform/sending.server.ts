@@ -5,6 +5,7 @@ import { join, normalize } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { lookup } from 'mrmime'
+import { engine } from '#db/index.ts'
 import { env } from './env.server.ts'
 
 const br = promisify(brotliCompress)
@@ -35,7 +36,7 @@ async function compress(body: Buffer, coding: Coding, quality: number): Promise<
   return body
 }
 
-const clientFolder = join(process.cwd(), 'build', process.env.DATABASE_URL?.startsWith('postgres') ? 'postgres' : 'sqlite', 'client')
+const clientFolder = join(process.cwd(), 'build', engine, 'client')
 const assets = new Map<string, Buffer | null>()
 
 /** Sends a built or public file; false when there is none of that name. */

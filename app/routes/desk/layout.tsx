@@ -1,0 +1,47 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { isRouteErrorResponse, Outlet, useLoaderData, useRouteError } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { db } from '#db/index.ts'
+import { demoSignIns } from '#app/features/accounts/demo.server.ts'
+import { requireSecretary } from '#app/features/accounts/gate.server.ts'
+import { env } from '#app/platform/env.server.ts'
+import { i18nOf, isLocale } from '#app/platform/locale.ts'
+import { localeOf } from '#app/platform/request.server.ts'
+import { DeskFrame } from '#app/ui/desk-frame.tsx'
+import { Refusal } from '#app/ui/refusal.tsx'
+
+export const meta: MetaFunction = ({ params }) => [
+  { title: i18nOf[isLocale(params.locale) ? params.locale : 'ja'].t('accounts:desk.title') },
+  { name: 'robots', content: 'noindex' },
+]
+export const headers = () => ({ 'Cache-Control': 'no-store' })
+
+/** Loaders run side by side: every page below calls the gate itself as well. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const clerk = await requireSecretary(request, localeOf(params))
+  const demo = await demoSignIns(db)
+  return { name: clerk.name, demo: demo.map(({ email }) => email), lettersToFiles: !env.smtpUrl }
+}
+
+export default function Desk() {
+  const { t } = useTranslation('accounts')
+  const { name, demo, lettersToFiles } = useLoaderData<typeof loader>()
+  const warnings = [
+    ...(demo.length > 0 ? [t('desk.demoPassword', { emails: demo.join(', ') })] : []),
+    ...(lettersToFiles ? [t('desk.noMailServer')] : []),
+  ]
+  return (
+    <DeskFrame person={name} warnings={warnings}>
+      <Outlet />
+    </DeskFrame>
+  )
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError()
+  return (
+    <DeskFrame>
+      <Refusal status={isRouteErrorResponse(error) ? error.status : 500} />
+    </DeskFrame>
+  )
+}

@@ -1,0 +1,74 @@
+import { useLocation } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { htmlLang, isLocale, otherLocale } from '#app/platform/locale.ts'
+import { Button } from './button.tsx'
+import { useTwin } from './public-frame.tsx'
+import styles from './desk-frame.module.css'
+
+const ROOMS = ['inquiries', 'letters'] as const
+
+/** The secretariat's chrome: where one is, who one is, and what needs attention before anything else. */
+export function DeskFrame({ person, warnings, children }: { person?: string | undefined; warnings?: string[]; children: ReactNode }) {
+  const { t, i18n } = useTranslation(['accounts', 'site'])
+  const locale = isLocale(i18n.language) ? i18n.language : 'ja'
+  const desk = `/${locale}/desk`
+  const { pathname } = useLocation()
+  const twin = useTwin()
+  return (
+    <>
+      <a className="skip" href="#main">
+        {t('site:skip')}
+      </a>
+      <header className={styles.header}>
+        <div className={styles.bar}>
+          <a href={desk} className={styles.brand}>
+            {t('site:office')}
+          </a>
+          <nav aria-label={t('desk.menu')} className={styles.menu}>
+            {ROOMS.map((room) => (
+              <a key={room} href={`${desk}/${room}`} aria-current={pathname.startsWith(`${desk}/${room}`) ? 'page' : undefined}>
+                {t(`desk.${room}`)}
+              </a>
+            ))}
+          </nav>
+          <div className={styles.person}>
+            <a href={`/${locale}`}>{t('desk.site')}</a>
+            <a href={twin} lang={htmlLang[otherLocale(locale)]} hrefLang={htmlLang[otherLocale(locale)]} title={t('site:twinHint')}>
+              {t('site:twin')}
+            </a>
+            {person && <span className={styles.name}>{person}</span>}
+            {person && (
+              <form method="post" action={`/${locale}/account/sign-out`}>
+                <Button tone="quiet" size="small">
+                  {t('signOut.send')}
+                </Button>
+              </form>
+            )}
+          </div>
+        </div>
+      </header>
+      {warnings && warnings.length > 0 && (
+        <ul className={styles.warnings}>
+          {warnings.map((warning) => (
+            <li key={warning}>{warning}</li>
+          ))}
+        </ul>
+      )}
+      {children}
+    </>
+  )
+}
+
+/** A page of the desk: its title, what one may do about the whole, and the work itself. */
+export function DeskPage({ title, actions, children }: { title: ReactNode; actions?: ReactNode; children: ReactNode }) {
+  return (
+    <main id="main" className={styles.page}>
+      <div className={styles.head}>
+        <h1>{title}</h1>
+        {actions}
+      </div>
+      {children}
+    </main>
+  )
+}
