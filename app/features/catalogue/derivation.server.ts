@@ -1,0 +1,112 @@
+import { eq, inArray } from 'drizzle-orm'
+import { dropDocument } from '#db/dialect'
+import type { Writer } from '#db/index.ts'
+import { companies, fields, listingRevisions, listings, technologies, type ListingCard, type ListingContent } from '#db/schema/catalogue.ts'
+import { batches } from './batches.ts'
+import { marksOf } from './marks.ts'
+import { indexListing } from './search/indexing.server.ts'
+import { listingSortKeys } from './sorting.ts'
+import { incoming } from './upserting.server.ts'
+
+interface Source {
+  technology: typeof technologies.$inferSelect
+  company: typeof companies.$inferSelect
+  content: ListingContent
+  doc: number | null
+}
+type Row = Omit<typeof listings.$inferSelect, 'doc'>
+
+/**
+ * Makes the rows that lists and search read from what is published: call it in the transaction of every change to a
+ * technology or its company. A document keeps its number for ever.
+ */
+export async function deriveListings(tx: Writer, technologyIds: readonly string[], version: number): Promise<void> {
+  const taxonomy = await readTaxonomy(tx)
+  for (const batch of batches(technologyIds)) {
+    const sources = await readSources(tx, batch)
+    const docs = await storeRows(tx, sources, version, taxonomy.parentOf)
+    for (const { technology, company, content } of sources) {
+      const doc = docs.get(technology.id)!
+      if (isLive(technology, company)) await indexListing(tx, doc, { content, company, fieldNames: taxonomy.namesOf(content.fields) })
+      else await dropDocument(tx, doc)
+    }
+  }
+}
+
+/** All listings of these companies again. */
+export async function deriveListingsOf(tx: Writer, companyIds: readonly string[], version: number): Promise<void> {
+  for (const batch of batches(companyIds)) {
+    const own = await tx.select({ id: listings.technologyId }).from(listings).where(inArray(listings.companyId, batch))
+    if (own.length > 0) await deriveListings(tx, own.map((row) => row.id), version)
+  }
+}
+
+const isLive = (technology: Source['technology'], company: Source['company']) =>
+  technology.state === 'published' && company.state === 'published'
+
+async function readSources(tx: Writer, ids: string[]): Promise<Source[]> {
+  return tx
+    .select({ technology: technologies, company: companies, content: listingRevisions.content, doc: listings.doc })
+    .from(technologies)
+    .innerJoin(companies, eq(companies.id, technologies.companyId))
+    .innerJoin(listingRevisions, eq(listingRevisions.id, technologies.publishedRevisionId))
+    .leftJoin(listings, eq(listings.technologyId, technologies.id))
+    .where(inArray(technologies.id, ids))
+}
+
+/** Known listings are named by their number, so that an update never uses a new one up. */
+async function storeRows(tx: Writer, sources: Source[], version: number, parentOf: (field: string) => string | null): Promise<Map<string, number>> {
+  const fresh: Row[] = []
+  const known: (Row & { doc: number })[] = []
+  for (const source of sources) {
+    const row = rowOf(source, version, parentOf)
+    if (source.doc === null) fresh.push(row)
+    else known.push({ ...row, doc: source.doc })
+  }
+  const docs = new Map(known.map((row) => [row.technologyId, row.doc]))
+  if (known.length > 0) await tx.insert(listings).values(known).onConflictDoUpdate({ target: listings.doc, set: incoming(listings, ['doc', 'technologyId']) })
+  if (fresh.length > 0) {
+    const added = await tx.insert(listings).values(fresh).returning({ technologyId: listings.technologyId, doc: listings.doc })
+    for (const row of added) docs.set(row.technologyId, row.doc)
+  }
+  return docs
+}
+
+function rowOf({ technology, company, content }: Source, version: number, parentOf: (field: string) => string | null): Row {
+  return {
+    technologyId: technology.id,
+    companyId: company.id,
+    revisionId: technology.publishedRevisionId!,
+    live: isLive(technology, company),
+    ...listingSortKeys(company, content.name, technology.id),
+    marks: marksOf(content, parentOf),
+    card: cardOf(content),
+    validUntil: technology.validUntil,
+    version,
+  }
+}
+
+const cardOf = ({ name, summary, fields, stage, cooperation, installations }: ListingContent): ListingCard => ({
+  name,
+  summary,
+  fields,
+  stage,
+  cooperation,
+  installations,
+})
+
+async function readTaxonomy(tx: Writer) {
+  const byId = new Map((await tx.select().from(fields)).map((field) => [field.id, field]))
+  const parentOf = (id: string) => byId.get(id)?.parentId ?? null
+  return {
+    parentOf,
+    /** the names of fields and their parents in all languages */
+    namesOf(ids: readonly string[]): string[] {
+      const all = new Set(ids.flatMap((id) => [id, parentOf(id)]))
+      return [...all].flatMap((id) => {
+        const field = id ? byId.get(id) : undefined
+        return field ? [field.ja, field.zh, field.en] : []
+      })
+    },
+  }
+}
