@@ -1,0 +1,78 @@
+import { and, asc, eq, inArray, isNotNull, ne } from 'drizzle-orm'
+import type { Reader } from '#db/index.ts'
+import { users } from '#db/schema/accounts.ts'
+import { companies, companyContacts } from '#db/schema/catalogue.ts'
+import { approaches, inquiries, inquiryContacts, inquiryMessages } from '#db/schema/inquiries.ts'
+import { ledger } from '#db/schema/platform.ts'
+import { needsExportControl } from './introducing.server.ts'
+import { subjectOf } from './moving.server.ts'
+import { technologiesOf } from './receipt.server.ts'
+import { openStages } from './stages.ts'
+
+/** A case as the desk reads it, top to bottom. The buyer stays masked: of the contact only the kind of channel is read. */
+export async function readCase(db: Reader, id: string) {
+  const [row] = await db
+    .select({ inquiry: inquiries, owner: users.name, channel: inquiryContacts.channel, addressKey: inquiryContacts.addressKey })
+    .from(inquiries)
+    .innerJoin(inquiryContacts, eq(inquiryContacts.inquiryId, inquiries.id))
+    .leftJoin(users, eq(users.id, inquiries.ownerId))
+    .where(eq(inquiries.id, id))
+  if (!row) return null
+  const { inquiry, owner, channel, addressKey } = row
+  return {
+    inquiry,
+    owner,
+    channel,
+    technologies: await technologiesOf(db, id),
+    approaches: await approachesOf(db, id),
+    messages: await db.select().from(inquiryMessages).where(eq(inquiryMessages.inquiryId, id)).orderBy(asc(inquiryMessages.id)),
+    events: await db
+      .select({ id: ledger.id, verb: ledger.verb, codes: ledger.codes, at: ledger.at, actor: ledger.actor, name: users.name })
+      .from(ledger)
+      .leftJoin(users, eq(users.id, ledger.actor))
+      .where(eq(ledger.subject, subjectOf(id)))
+      .orderBy(asc(ledger.id)),
+    sameContact: await openWithSameContact(db, id, addressKey),
+  }
+}
+export type Case = NonNullable<Awaited<ReturnType<typeof readCase>>>
+
+export async function approachesOf(db: Reader, inquiryId: string) {
+  const rows = await db
+    .select({ approach: approaches, company: { slug: companies.slug, ja: companies.nameJa, zh: companies.nameZh } })
+    .from(approaches)
+    .innerJoin(companies, eq(companies.id, approaches.companyId))
+    .where(eq(approaches.inquiryId, inquiryId))
+    .orderBy(asc(approaches.createdAt), asc(approaches.id))
+  return Promise.all(
+    rows.map(async ({ approach, company }) => ({
+      ...approach,
+      company,
+      exportControl: approach.stage === 'consenting' && (await needsExportControl(db, approach)),
+    })),
+  )
+}
+export type CaseApproach = Awaited<ReturnType<typeof approachesOf>>[number]
+
+/** Other open cases of the same contact, told by the key alone: a warning against doing the work twice. */
+async function openWithSameContact(db: Reader, id: string, addressKey: string) {
+  return db
+    .select({ id: inquiries.id, ticket: inquiries.ticket, stage: inquiries.stage })
+    .from(inquiryContacts)
+    .innerJoin(inquiries, eq(inquiries.id, inquiryContacts.inquiryId))
+    .where(and(eq(inquiryContacts.addressKey, addressKey), ne(inquiries.id, id), inArray(inquiries.stage, [...openStages])))
+    .orderBy(asc(inquiries.createdAt))
+    .limit(10)
+}
+
+/** Firms that can be asked: those of the inquiry's technologies, or those found by name. Says whether somebody can be written to. */
+export async function firmsToAsk(db: Reader, ids: readonly string[]) {
+  if (ids.length === 0) return []
+  const rows = await db.select({ id: companies.id, slug: companies.slug, ja: companies.nameJa, zh: companies.nameZh }).from(companies).where(inArray(companies.id, [...ids]))
+  const reachable = await db
+    .selectDistinct({ companyId: companyContacts.companyId })
+    .from(companyContacts)
+    .where(and(inArray(companyContacts.companyId, [...ids]), isNotNull(companyContacts.email)))
+  const written = new Set(reachable.map((row) => row.companyId))
+  return rows.map((row) => ({ ...row, reachable: written.has(row.id) })).sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
+}
