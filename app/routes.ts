@@ -6,7 +6,7 @@ export default [
   route('robots.txt', 'routes/resources/robots.ts'),
   route('healthz', 'routes/resources/health.ts'),
   route('api/technologies', 'routes/resources/technologies.ts'),
-  route('pictures/:technology/:revision', 'routes/resources/picture.ts'),
+  route('pictures/:field/:file', 'routes/resources/picture.ts'),
 
   route(':locale', 'routes/locale.tsx', [
     layout('routes/public.tsx', [

@@ -1,0 +1,29 @@
+import { and, asc, count, desc, eq } from 'drizzle-orm'
+import type { Reader } from '#db/index.ts'
+import { companies, technologies } from '#db/schema/catalogue.ts'
+import { splitOrder, type Order } from './ordering.ts'
+
+const COLUMN = { kana: companies.sortKana, pinyin: companies.sortPinyin, alpha: companies.sortAlpha } as const
+
+/** Published firms in one of the six orders, with the number of their published technologies. */
+export async function listCompanies(db: Reader, order: Order, page: number, limit: number) {
+  const { key, descending } = splitOrder(order)
+  const direction = descending ? desc : asc
+  const published = eq(companies.state, 'published')
+  const [total, rows] = await Promise.all([
+    db.$count(companies, published),
+    db
+      .select({ slug: companies.slug, ja: companies.nameJa, zh: companies.nameZh, kind: companies.kind, prefecture: companies.prefecture, technologies: count(technologies.id) })
+      .from(companies)
+      .leftJoin(technologies, and(eq(technologies.companyId, companies.id), eq(technologies.state, 'published')))
+      .where(published)
+      .groupBy(companies.id)
+      .orderBy(direction(COLUMN[key]), direction(companies.id))
+      .limit(limit)
+      .offset((page - 1) * limit),
+  ])
+  return { total, items: rows.map(({ ja, zh, ...row }) => ({ ...row, name: { ja, zh } })) }
+}
+export type CompanyRow = Awaited<ReturnType<typeof listCompanies>>['items'][number]
+
+export const countPublishedCompanies = (db: Reader): Promise<number> => Promise.resolve(db.$count(companies, eq(companies.state, 'published')))

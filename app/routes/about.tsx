@@ -1,0 +1,24 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useTranslation } from 'react-i18next'
+import { i18nOf, isLocale } from '#app/platform/locale.ts'
+import { Sheet } from '#app/ui/sheet.tsx'
+
+export const meta: MetaFunction = ({ params }) => {
+  const { t } = i18nOf[isLocale(params.locale) ? params.locale : 'ja']
+  return [{ title: `${t('catalogue:about.title')} | ${t('shortName')}` }]
+}
+
+export default function About() {
+  const { t } = useTranslation('catalogue')
+  return (
+    <Sheet title={t('about.title')}>
+      <p>{t('about.p1')}</p>
+      <h2>{t('about.brokering')}</h2>
+      <p>{t('about.p2')}</p>
+      <h2>{t('about.orders')}</h2>
+      <p>{t('about.p3')}</p>
+      <h2>{t('about.demo')}</h2>
+      <p>{t('about.p4')}</p>
+    </Sheet>
+  )
+}

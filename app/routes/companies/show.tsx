@@ -1,0 +1,40 @@
+import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { db } from '#db/index.ts'
+import { readCompany, technologiesOf } from '#app/features/catalogue/data.server.ts'
+import { named } from '#app/features/catalogue/naming.ts'
+import { readFields } from '#app/features/catalogue/taxonomy.server.ts'
+import { CompanyPage } from '#app/features/catalogue/ui/company-page.tsx'
+import { i18nOf, isLocale } from '#app/platform/locale.ts'
+import { localeOf, missing } from '#app/platform/request.server.ts'
+
+export async function loader({ params }: LoaderFunctionArgs) {
+  localeOf(params)
+  const company = await readCompany(db, params.slug ?? '')
+  if (!company) missing()
+  const [cards, fields] = await Promise.all([technologiesOf(db, company.id), readFields(db)])
+  return data({
+    company: {
+      id: company.id,
+      name: { ja: company.nameJa, zh: company.nameZh, en: company.nameEn },
+      profile: { ja: company.profileJa, zh: company.profileZh },
+      reading: company.reading,
+      formerNames: company.formerNames,
+      kind: company.kind,
+      prefecture: company.prefecture,
+      size: company.size,
+      site: company.site,
+    },
+    cards,
+    fields,
+  })
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, params }) => {
+  const locale = isLocale(params.locale) ? params.locale : 'ja'
+  return [{ title: `${data ? named(data.company.name, locale).text : ''} | ${i18nOf[locale].t('shortName')}` }]
+}
+
+export default function Company() {
+  return <CompanyPage {...useLoaderData<typeof loader>()} />
+}

@@ -1,0 +1,31 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { db } from '#db/index.ts'
+import { countsByField, readFields } from '#app/features/catalogue/taxonomy.server.ts'
+import { FieldTree } from '#app/features/catalogue/ui/field-tree.tsx'
+import { i18nOf, isLocale } from '#app/platform/locale.ts'
+import { localeOf } from '#app/platform/request.server.ts'
+import { Wide } from '#app/ui/wide.tsx'
+
+export async function loader({ params }: LoaderFunctionArgs) {
+  localeOf(params)
+  const [fields, counts] = await Promise.all([readFields(db), countsByField(db)])
+  return { fields, counts: Object.fromEntries(counts) }
+}
+
+export const meta: MetaFunction = ({ params }) => {
+  const { t } = i18nOf[isLocale(params.locale) ? params.locale : 'ja']
+  return [{ title: `${t('catalogue:fieldsPage.title')} | ${t('shortName')}` }]
+}
+
+export default function Fields() {
+  const { t } = useTranslation('catalogue')
+  return (
+    <Wide>
+      <h1>{t('fieldsPage.title')}</h1>
+      <p>{t('fieldsPage.lead')}</p>
+      <FieldTree {...useLoaderData<typeof loader>()} deep />
+    </Wide>
+  )
+}

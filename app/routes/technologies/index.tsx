@@ -1,0 +1,54 @@
+import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { db } from '#db/index.ts'
+import { searchTechnologies } from '#app/features/catalogue/data.server.ts'
+import { PAGE_SIZE, readSearch, writeSearch } from '#app/features/catalogue/form.ts'
+import { drawOrder } from '#app/features/catalogue/ordering.ts'
+import { readFields } from '#app/features/catalogue/taxonomy.server.ts'
+import { FieldRow, Filters } from '#app/features/catalogue/ui/filters.tsx'
+import { NothingFound, ResultHead } from '#app/features/catalogue/ui/result-head.tsx'
+import { SearchBox } from '#app/features/catalogue/ui/search-box.tsx'
+import { TechnologyList } from '#app/features/catalogue/ui/technology-card.tsx'
+import { tally } from '#app/platform/counting.server.ts'
+import { i18nOf, isLocale } from '#app/platform/locale.ts'
+import { localeOf } from '#app/platform/request.server.ts'
+import { Pager } from '#app/ui/pager.tsx'
+import { Wide } from '#app/ui/wide.tsx'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const locale = localeOf(params)
+  const search = readSearch(new URL(request.url))
+  const order = search.order ?? drawOrder()
+  const [found, fields] = await Promise.all([
+    searchTechnologies(db, { q: search.q, filters: search, order, page: search.page, limit: PAGE_SIZE }),
+    readFields(db),
+  ])
+  tally(request.headers.get('user-agent'), 'appearance', locale, found.items.map((item) => item.id))
+  const counts = Object.fromEntries(Object.entries(found.counts).map(([group, map]) => [group, Object.fromEntries(map)]))
+  return data({ found: { ...found, counts: counts as Record<keyof typeof found.counts, Record<string, number>> }, fields, search: { ...search, order } }, { headers: { 'Cache-Control': 'private, no-cache' } })
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, params }) => {
+  const { t } = i18nOf[isLocale(params.locale) ? params.locale : 'ja']
+  const q = data?.search.q
+  return [{ title: `${q ? `${q.slice(0, 20)} - ` : ''}${t('catalogue:list.title')} | ${t('shortName')}` }]
+}
+
+export default function Technologies() {
+  const { t, i18n } = useTranslation('catalogue')
+  const { found, fields, search } = useLoaderData<typeof loader>()
+  const pages = Math.ceil(found.total / PAGE_SIZE)
+  const href = (page: number) => `/${i18n.language}/technologies${writeSearch({ ...search, page })}`
+  return (
+    <Wide>
+      <h1 className="visually-hidden">{t('list.title')}</h1>
+      <SearchBox search={search} />
+      <FieldRow search={search} fields={fields} counts={found.counts} />
+      <Filters search={search} fields={fields} counts={found.counts} />
+      <ResultHead found={found} search={search} />
+      {found.items.length > 0 ? <TechnologyList cards={found.items} fields={fields} /> : <NothingFound found={found} search={search} first={href(1)} />}
+      <Pager page={search.page} pages={pages} href={href} />
+    </Wide>
+  )
+}
