@@ -2,7 +2,7 @@ import type { ListingContent } from '#db/schema/catalogue.ts'
 
 /**
  * What a listing may be filtered by, as a sorted set: `field:` (with the parents), `stage:`, `mode:`, `region:` (addressed
- * or installed in China; `region:*` when all are addressed), `china` when it runs in China.
+ * or installed in China; `region:*` when all are addressed), `china` when it runs in China, `lang:` for each language it has a name in.
  * @param parentOf the parent of a field; nothing for a top field or an unknown one
  */
 export function marksOf(content: ListingContent, parentOf: (field: string) => string | null | undefined): string[] {
@@ -21,5 +21,6 @@ export function marksOf(content: ListingContent, parentOf: (field: string) => st
     marks.add('china')
     if (region) marks.add(`region:${region}`)
   }
+  for (const language of ['ja', 'zh'] as const) if (content.name[language]) marks.add(`lang:${language}`)
   return [...marks].sort()
 }

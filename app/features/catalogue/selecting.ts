@@ -4,7 +4,7 @@ import { countBits, countBoth, hasBit, setBit, type Bits, type Shelf } from './s
 /** The filters of the list page; within each group one mark is chosen or none. */
 export const GROUPS = ['field', 'stage', 'mode', 'region'] as const
 export type Group = (typeof GROUPS)[number]
-export type Filters = Partial<Record<Group, string | undefined>>
+export type Filters = Partial<Record<Group | 'lang', string | undefined>>
 
 export interface Selection {
   total: number
@@ -30,7 +30,7 @@ export function select(
   limit: number,
 ): Selection {
   const base = hits ? intersect(shelf, hits.docs) : shelf.live
-  const chosen = GROUPS.flatMap((group) => (filters[group] ? [{ group, bits: shelf.marks.get(`${group}:${filters[group]}`) ?? null }] : []))
+  const chosen = ([...GROUPS, 'lang'] as const).flatMap((group) => (filters[group] ? [{ group, bits: bearing(shelf, group, filters[group]) }] : []))
   const within = (except: Group | null): Bits => chosen.filter(({ group }) => group !== except).reduce((bits, one) => both(bits, one.bits), base)
   const result = within(null)
   const total = countBits(result)
@@ -47,6 +47,14 @@ function intersect(shelf: Shelf, docs: readonly number[]): Bits {
   return bits
 }
 
+/** The documents of a mark. Who addresses all regions addresses each of them. */
+function bearing(shelf: Shelf, group: Group | 'lang', value: string): Bits | null {
+  const own = shelf.marks.get(`${group}:${value}`)
+  const everywhere = group === 'region' ? shelf.marks.get('region:*') : undefined
+  if (!own || !everywhere) return own ?? everywhere ?? null
+  return own.map((word, at) => word | everywhere[at]!)
+}
+
 function both(a: Bits, b: Bits | null): Bits {
   const bits = new Uint32Array(a.length)
   if (b) for (let at = 0; at < a.length; at++) bits[at] = a[at]! & b[at]!
@@ -57,8 +65,9 @@ function countMarks(shelf: Shelf, group: Group, within: Bits): Map<string, numbe
   const counts = new Map<string, number>()
   const prefix = `${group}:`
   const few = countBits(within) < shelf.size * SPARSE ? listBits(within) : null
-  for (const [mark, bits] of shelf.marks) {
-    if (!mark.startsWith(prefix)) continue
+  for (const [mark, own] of shelf.marks) {
+    if (!mark.startsWith(prefix) || mark === 'region:*') continue
+    const bits = group === 'region' ? bearing(shelf, group, mark.slice(prefix.length))! : own
     let n = 0
     if (few) for (const doc of few) n += hasBit(bits, doc) ? 1 : 0
     else n = countBoth(within, bits)

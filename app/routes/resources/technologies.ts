@@ -21,7 +21,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { q, field, lang, page, limit } = read.data
   if (field && !(await readFields(db)).some((one) => one.id === field)) return refusal('field')
   const order = read.data.order ?? drawOrder()
-  const found = await searchTechnologies(db, { q, filters: { field }, order, page, limit, lang })
+  const found = await searchTechnologies(db, { q, filters: { field, lang }, order, page, limit })
   const items = found.items.map(({ id, slug, company, content }) => ({
     id,
     slug,

@@ -20,3 +20,7 @@ test('installations count for China and its regions only', () => {
   expect(marksOf(content, parentOf)).toEqual(['china', 'region:CN-JS', 'region:CN-SD'])
   expect(marksOf({ ...blankContent(), installations: [installed('JP', 'JP-13')] }, parentOf)).toEqual(['region:*'])
 })
+
+test('a listing bears the languages of its name', () => {
+  expect(marksOf({ ...blankContent(), name: { ja: '乾燥機', zh: null }, regions: ['CN-SD'] }, parentOf)).toEqual(['lang:ja', 'region:CN-SD'])
+})

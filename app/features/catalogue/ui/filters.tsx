@@ -49,7 +49,7 @@ export function Filters({ search, fields, counts }: { search: SearchForm; fields
   const active = groups.filter((group) => search[group])
   const path = `/${i18n.language}/technologies`
   const options = (group: Group) => {
-    const values = group === 'field' ? fields.map((field) => field.id) : Object.keys(counts[group]).filter((value) => value !== '*')
+    const values = group === 'field' ? fields.map((field) => field.id) : Object.keys(counts[group])
     return values
       .filter((value) => counts[group][value] || value === search[group])
       .map((value) => ({ value, label: `${group === 'field' && fields.find((field) => field.id === value)?.parentId ? '　' : ''}${name(group, value)}（${counts[group][value] ?? 0}）` }))
