@@ -17,7 +17,7 @@ import { workers } from '#app/workers.server.ts'
 
 const MAX_BODY = 1024 * 1024
 const COUNTS_EVERY = 10_000
-const handle = createRequestHandler(build as unknown as Parameters<typeof createRequestHandler>[0], 'production')
+const handle = createRequestHandler(build, 'production')
 
 async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
   const path = (req.url ?? '/').split('?', 1)[0]!
@@ -42,7 +42,7 @@ function resendPage(request: Request): Request {
   const headers = new Headers(request.headers)
   headers.delete('origin')
   headers.delete('cookie')
-  return new Request(to, { method: 'POST', headers, body: request.body, duplex: 'half' } as RequestInit)
+  return new Request(to, { method: 'POST', headers, body: request.body, duplex: 'half' })
 }
 
 /** Prepares the database, listens, runs the jobs; resolves when the first request can be answered. */

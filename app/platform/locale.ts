@@ -46,6 +46,7 @@ function instance(lng: Locale): i18n {
     lng,
     fallbackLng: false,
     initAsync: false,
+    showSupportNotice: false,
     defaultNS: 'site',
     ns: Object.keys(ja),
     resources: { [lng]: lng === 'ja' ? ja : zh },

@@ -111,7 +111,7 @@ const statements = new WeakMap<Database.Database, Map<string, Database.Statement
 function prepared(handle: Reader | Writer, source: string): Database.Statement {
   const client = (handle as Handle).$client
   let known = statements.get(client)
-  if (!known) statements.set(client, (known = new Map()))
+  if (!known) statements.set(client, (known = new Map<string, Database.Statement>()))
   let statement = known.get(source)
   if (!statement) known.set(source, (statement = client.prepare(source)))
   return statement

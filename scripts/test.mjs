@@ -1,0 +1,100 @@
+/** `npm test`: everything that proves the project, part by part. The last line is `N passed, N failed`. */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ensureBuilt } from './build.mjs'
+import { findChromium } from './chromium.mjs'
+import { checkout, ensureInstalled } from './install.mjs'
+
+ensureInstalled()
+const scratch = mkdtempSync(join(tmpdir(), 'databank-test-'))
+// Settings of this machine's own site are none of the tests' business.
+const { PATH, HOME, CI, CHROMIUM_PATH, ...rest } = process.env
+const OWN = /^(DATABASE_URL|DATA_DIR|CLOCK_FILE|SMTP_URL|ORIGIN|ORIGIN_JA|ORIGIN_ZH|HOST|PORT|SEED|MAIL_FROM|OFFICE_MAIL|TRUSTED_PROXIES|INQUIRIES_PER_HOUR|LOG_LEVEL|NODE_ENV|NODE_OPTIONS|ENGINE)$/
+const env = { ...Object.fromEntries(Object.entries(rest).filter(([name]) => !OWN.test(name))), PATH, HOME, CHROMIUM_PATH }
+if (CI) env.CI = CI
+for (const name of Object.keys(env)) if (env[name] === undefined) delete env[name]
+
+let passed = 0
+let failed = 0
+const count = (good, bad) => {
+  passed += good
+  failed += bad
+}
+const heading = (text) => console.log(`\n=== ${text}`)
+
+/** Runs a package's program under this very Node. */
+function program(path, args, more = {}) {
+  return spawnSync(process.execPath, [join(checkout, 'node_modules', path), ...args], {
+    cwd: checkout,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...env, ...more },
+  }).status
+}
+
+function one(text, run) {
+  heading(text)
+  const good = run()
+  console.log(good ? 'passed' : 'failed')
+  count(good ? 1 : 0, good ? 0 : 1)
+  return good
+}
+
+/** What a reporter wrote; a runner that failed without a failed test counts as one failure. */
+function reported(file, status, read) {
+  let good = 0
+  let bad = 0
+  try {
+    ;({ good, bad } = read(JSON.parse(readFileSync(file, 'utf8'))))
+  } catch (error) {
+    console.log(`No report: ${error.message}`)
+  }
+  count(good, bad === 0 && (status !== 0 || good === 0) ? 1 : bad)
+}
+
+function unitTests() {
+  heading('Unit and data tests, both engines')
+  const file = join(scratch, 'vitest.json')
+  const status = program('vitest/vitest.mjs', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`])
+  reported(file, status, (report) => ({
+    good: report.numPassedTests,
+    bad: report.numFailedTests + report.testResults.filter((suite) => suite.status === 'failed' && suite.assertionResults.every((test) => test.status !== 'failed')).length,
+  }))
+}
+
+async function journeys() {
+  heading('Journeys in a browser')
+  const chromium = await findChromium()
+  if (!chromium.path) {
+    console.log(chromium.missing)
+    return count(0, 1)
+  }
+  const file = join(scratch, 'journeys.json')
+  const status = program('@playwright/test/cli.js', ['test', '--reporter=list,json'], {
+    CHROMIUM_PATH: chromium.path,
+    JOURNEY_DIR: join(scratch, 'site'),
+    PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+  })
+  reported(file, status, ({ stats, errors }) => ({ good: stats.expected, bad: stats.unexpected + stats.flaky + errors.length }))
+}
+
+const started = Date.now()
+try {
+  one('Types, SQLite', () => program('typescript/bin/tsc', ['--noEmit']) === 0)
+  one('Types, PostgreSQL', () => program('typescript/bin/tsc', ['--noEmit', '--customConditions', 'postgres']) === 0)
+  one('Lint', () => program('eslint/bin/eslint.js', ['.', '--max-warnings', '0']) === 0)
+  unitTests()
+  const built = one('Build, SQLite', () => ensureBuilt('sqlite') !== null)
+  one('Build, PostgreSQL', () => ensureBuilt('postgres') !== null)
+  if (built) await journeys()
+  else console.log('\nNo journeys without a build.')
+} catch (error) {
+  console.error(error)
+  failed++
+} finally {
+  rmSync(scratch, { recursive: true, force: true, maxRetries: 5 })
+}
+console.log(`\n${Math.round((Date.now() - started) / 1000)} s`)
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0
+console.log(`${passed} passed, ${failed} failed`)
