@@ -82,7 +82,7 @@ test('only the gate makes a Secretary', () => {
 })
 
 test('every route of the map exists', async () => {
-  const { default: map } = (await import('#app/routes.ts')) as { default: RouteConfigEntry[] }
+  const { default: map } = await import('#app/routes.ts')
   const named = (entries: RouteConfigEntry[]): string[] => entries.flatMap((entry) => [entry.file, ...named(entry.children ?? [])])
   expect(named(map).filter((file) => !existsSync(join(root, 'app', file)))).toEqual([])
 })
