@@ -5,7 +5,7 @@ const fromTraditional = Converter({ from: 'tw', to: 'cn' })
 
 /** Where the conversion tables say nothing, or choose another word than the trade does. */
 const PATCH: Record<string, string> = Object.fromEntries(
-  '汚污 汙污 騒噪 騷噪 骚噪 渋涩 澁涩 髙高 﨑崎 弁弁 餘余 馀余 乾干 係系 予预 燐磷 珪硅 沈沉 錆锈 醗发 醱发 酦发 鉱矿 鑛矿 砿矿 搜收 撹搅 攪搅 徳德 欠欠 缶罐 圏圈 着着 著着 弐二 剝剥'
+  '汚污 汙污 騒噪 騷噪 骚噪 渋涩 澁涩 髙高 﨑崎 弁弁 餘余 馀余 乾干 係系 予预 燐磷 珪硅 沈沉 錆锈 醗发 醱发 酦发 鉱矿 鑛矿 砿矿 搜收 撹搅 攪搅 徳德 欠欠 缶罐 圏圈 着着 著着 弐二 剝剥 幺么 么么 麼么'
     .split(' ')
     .map((pair) => [pair[0]!, pair.slice(1)]),
 )

@@ -25,7 +25,7 @@ export interface Part {
 /** Words that nearly every listing could claim; they never decide whether something is found. */
 const WEAK = new Set(
   `技术 设备 装置 系统 方法 方案 解决方案 工艺 产品 服务 企业 公司 厂家 厂商 供应商 日本 日企 日系 中国 国内 进口 价格 报价 多少钱 怎么 怎么办 怎样 如何
-   什么 哪些 有没有 需要 想要 寻找 求购 求 找 相关 有关 关于 推荐 介绍 案例 应用 用于 适合 项目 问题 处理技术 しすてむ めーか めーかー について したい
+   什么 哪些 有没有 需要 想要 寻找 求购 求 找 相关 有关 关于 推荐 介绍 案例 应用 用于 适合 项目 问题 工厂 工場 企業 現場 现场 我们 处理 处理技术 しすてむ めーか めーかー について したい
    ほしい 欲しい 教えて 会社 一览 等 的 和 与 及 或 用 吗 呢 の を に は が で と や から ため ための による technology equipment system solution japan japanese company the of for and in`
     .split(/\s+/)
     .map((word) => canonical(fold(word))),
@@ -121,13 +121,25 @@ export function parseQuery(query: string, dictionary: Dictionary): Part[] {
   const text = canonical(fold(query.slice(0, LONGEST_QUERY)))
   const isKnown = (word: string) => dictionary.words.has(word) || WEAK.has(word)
   const parts = segment(text, isKnown, dictionary.longest)
-    .flatMap(({ from, to, known }) => (known ? [text.slice(from, to)] : text.slice(from, to).split(' ')))
+    .flatMap(({ from, to, known }) => {
+      const piece = text.slice(from, to)
+      if (known) return [piece]
+      return (from > 0 && text[from - 1] !== ' ' ? piece.replace(LEADING, '') : piece).split(' ').map((word) => word.replace(TRAILING, ''))
+    })
     .filter((word, at, all) => word !== '' && all.indexOf(word) === at)
     .slice(0, MOST_PARTS)
     .map((word) => toPart(word, dictionary))
+    .filter((part, at, all) => part.concepts.length === 0 || all.findIndex((other) => sameConcepts(other, part)) === at)
   const telling = parts.filter((part) => !part.weak && !isScrap(part))
   return telling.length > 0 ? parts.filter((part) => !isScrap(part)) : parts.map((part) => ({ ...part, weak: false }))
 }
+
+/** A word said twice, in two languages, is asked for once. */
+const sameConcepts = (one: Part, other: Part) => one.concepts.join() === other.concepts.join()
+
+/** Particles that stand directly after a known word, or end one. */
+const LEADING = /^[のをにはがでとへもや]+/
+const TRAILING = /[のをにはがでとへもや]+$/
 
 /** A single character or a short kana ending that was left between words. */
 const isScrap = (part: Part) => part.concepts.length === 0 && (/^[\u3041-\u3096ー]{1,3}$/.test(part.text) || /^[^a-z0-9]$/.test(part.text))
