@@ -60,7 +60,8 @@ function instance(lng: Locale): i18n {
 export const i18nOf: Record<Locale, i18n> = { ja: instance('ja'), zh: instance('zh') }
 
 /** Words outside of React, e.g. in letters: `translator(locale)('letters:receipt.title')`. */
-export const translator = (locale: Locale): TFunction => i18nOf[locale].t
+type Domain = keyof typeof ja
+export const translator = (locale: Locale) => i18nOf[locale].t as TFunction<['site', ...Domain[]]>
 
 /** The text of a language, or the other one's with its language told. */
 export function pick(text: { ja: string | null; zh: string | null } | null | undefined, locale: Locale): { text: string; lang: Locale } | null {

@@ -2,9 +2,12 @@ import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Reader } from '#db/index.ts'
 import { companies, listingRevisions, listings, technologies, type Bilingual, type ListingCard, type ListingContent } from '#db/schema/catalogue.ts'
 import { today } from '#app/platform/clock.ts'
+import { otherLocale, type Locale } from '#app/platform/locale.ts'
+import { named } from './naming.ts'
 import type { Order } from './ordering.ts'
+import { excerpt, markerOf, matchesIn } from './search/marking.ts'
 import { matchQuery } from './search/matching.server.ts'
-import { parseQuery, type Part } from './search/query.ts'
+import { parseQuery, type Dictionary, type Part } from './search/query.ts'
 import { readDictionary } from './search/terminology.server.ts'
 import { select, type Filters, type Selection } from './selecting.ts'
 import { readShelf } from './shelf.server.ts'
@@ -25,9 +28,13 @@ export interface Found {
   total: number
   items: Card[]
   counts: Selection['counts']
-  /** what the query was understood to ask for */
-  parts: Part[]
+  /** every word that was looked for, folded; for marking */
+  words: string[]
+  /** other words of the same concepts, as the terminology writes them */
+  also: string[]
+  /** no listing has all the words; these have some */
   relaxed: boolean
+  /** words that no listing has, as they were typed */
   missing: string[]
 }
 
@@ -56,10 +63,64 @@ export async function searchTechnologies(db: Reader, search: Search): Promise<Fo
     total: selection.total,
     items,
     counts: selection.counts,
-    parts,
+    words: matches?.words ?? [],
+    also: dictionary ? otherWords(parts, dictionary) : [],
     relaxed: matches?.relaxed ?? false,
-    missing: matches?.missing ?? [],
+    missing: (matches?.missing ?? []).map((word) => asTyped(search.q, word)),
   }
+}
+
+const MOST_SHOWN = 8
+
+/** Turn by turn from each part, so that none takes all the room. */
+function otherWords(parts: Part[], dictionary: Dictionary): string[] {
+  const lists = parts.filter((part) => !part.weak).map((part) => part.synonyms)
+  const shown: string[] = []
+  for (let at = 0; at < Math.max(0, ...lists.map((list) => list.length)); at++) {
+    for (const list of lists) {
+      const word = dictionary.written.get(list[at] ?? '')
+      if (word && !shown.includes(word)) shown.push(word)
+    }
+  }
+  return shown.slice(0, MOST_SHOWN)
+}
+
+function asTyped(query: string, folded: string): string {
+  const marker = markerOf([folded])
+  const found = marker && matchesIn(query, marker)[0]
+  return found ? query.slice(found.from, found.to) : folded
+}
+
+/**
+ * For hits whose name and summary do not show why they were found: the place in the text that does, in the reader's
+ * language where it has one.
+ */
+export async function excerptsOf(db: Reader, found: Found, locale: Locale): Promise<Record<string, { text: string; lang: Locale }>> {
+  const marker = markerOf(found.words)
+  const unclear = marker ? found.items.filter(({ content }) => ![named(content.name, locale), named(content.summary, locale)].some(({ text }) => matchesIn(text, marker).length > 0)) : []
+  if (!marker || unclear.length === 0) return {}
+  const rows = await db
+    .select({ id: listingRevisions.technologyId, content: listingRevisions.content })
+    .from(listingRevisions)
+    .where(inArray(listingRevisions.id, unclear.map((item) => item.revision)))
+  const excerpts: Record<string, { text: string; lang: Locale }> = {}
+  for (const { id, content } of rows) {
+    for (const lang of [locale, otherLocale(locale)]) {
+      const text = excerpt(telling(content, lang), marker)
+      if (!text) continue
+      excerpts[id] = { text, lang }
+      break
+    }
+  }
+  return excerpts
+}
+
+/** The texts of a listing that may tell why it was found, the most telling first. */
+function telling(content: ListingContent, lang: Locale): string {
+  const { keywords, name, summary, problem, description, principle, advantage } = content
+  return [name[lang], summary[lang], keywords[lang].join('、'), problem[lang], description[lang], principle[lang], advantage[lang], ...content.indicators.map((row) => row.name[lang])]
+    .filter(Boolean)
+    .join('\n')
 }
 
 async function readCards(db: Reader, docs: readonly number[]): Promise<Card[]> {

@@ -2,7 +2,7 @@ import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { db } from '#db/index.ts'
-import { searchTechnologies } from '#app/features/catalogue/data.server.ts'
+import { excerptsOf, searchTechnologies } from '#app/features/catalogue/data.server.ts'
 import { PAGE_SIZE, readSearch, writeSearch } from '#app/features/catalogue/form.ts'
 import { drawOrder } from '#app/features/catalogue/ordering.ts'
 import { readFields } from '#app/features/catalogue/taxonomy.server.ts'
@@ -25,8 +25,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     readFields(db),
   ])
   tally(request.headers.get('user-agent'), 'appearance', locale, found.items.map((item) => item.id))
+  const excerpts = await excerptsOf(db, found, locale)
   const counts = Object.fromEntries(Object.entries(found.counts).map(([group, map]) => [group, Object.fromEntries(map)]))
-  return data({ found: { ...found, counts: counts as Record<keyof typeof found.counts, Record<string, number>> }, fields, search: { ...search, order } }, { headers: { 'Cache-Control': 'private, no-cache' } })
+  return data({ found: { ...found, counts: counts as Record<keyof typeof found.counts, Record<string, number>> }, excerpts, fields, search: { ...search, order } }, { headers: { 'Cache-Control': 'private, no-cache' } })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, params }) => {
@@ -37,7 +38,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, params }) => {
 
 export default function Technologies() {
   const { t, i18n } = useTranslation('catalogue')
-  const { found, fields, search } = useLoaderData<typeof loader>()
+  const { found, excerpts, fields, search } = useLoaderData<typeof loader>()
   const pages = Math.ceil(found.total / PAGE_SIZE)
   const href = (page: number) => `/${i18n.language}/technologies${writeSearch({ ...search, page })}`
   return (
@@ -47,7 +48,7 @@ export default function Technologies() {
       <FieldRow search={search} fields={fields} counts={found.counts} />
       <Filters search={search} fields={fields} counts={found.counts} />
       <ResultHead found={found} search={search} />
-      {found.items.length > 0 ? <TechnologyList cards={found.items} fields={fields} /> : <NothingFound found={found} search={search} first={href(1)} />}
+      {found.items.length > 0 ? <TechnologyList cards={found.items} fields={fields} words={found.words} excerpts={excerpts} /> : <NothingFound found={found} search={search} first={href(1)} />}
       <Pager page={search.page} pages={pages} href={href} />
     </Wide>
   )

@@ -17,6 +17,8 @@ export interface Matches {
   /** by document number; only those of `docs` mean anything */
   scores: Float32Array
   parts: Part[]
+  /** every word that was looked for, folded: typed, of the same concept, or a piece of one */
+  words: string[]
   /** true: no listing has all the words; these have some of them */
   relaxed: boolean
   missing: string[]
@@ -24,6 +26,7 @@ export interface Matches {
 
 interface Found {
   part: Part
+  pieces?: Part[]
   docs: number[]
   scores: Float32Array
 }
@@ -64,6 +67,7 @@ function together(part: Part, pieces: Found[], size: number): Found {
 async function matchInPieces(db: Reader, shelf: Shelf, dictionary: Dictionary, found: Found): Promise<Found> {
   const pieces = found.part.concepts.length > 0 ? takeApart(found.part, dictionary) : await splitUnknown(db, dictionary, found.part.text)
   if (pieces.length === 0) return found
+  found.pieces = pieces
   const more = together(found.part, await Promise.all(pieces.map((piece) => matchPart(db, shelf, piece))), shelf.size)
   for (const doc of more.docs) {
     if (found.scores[doc] === 0) found.docs.push(doc)
@@ -116,7 +120,8 @@ export async function matchQuery(db: Reader, shelf: Shelf, dictionary: Dictionar
     }
   }
   const missing = required.filter((one) => one.docs.length === 0).map((one) => one.part.text)
+  const words = found.flatMap((one) => [one.part, ...(one.pieces ?? [])].flatMap((part) => [part.text, ...part.synonyms]))
   const all = touched.filter((doc) => hits[doc] === required.length)
-  if (all.length > 0 || required.length < 2) return { docs: all, scores, parts, relaxed: false, missing }
-  return { docs: touched.filter((doc) => hits[doc]! * 2 >= required.length), scores, parts, relaxed: true, missing }
+  if (all.length > 0 || required.length < 2) return { docs: all, scores, parts, words, relaxed: false, missing }
+  return { docs: touched.filter((doc) => hits[doc]! * 2 >= required.length), scores, parts, words, relaxed: true, missing }
 }

@@ -6,6 +6,8 @@ export interface Dictionary {
   words: ReadonlyMap<string, readonly string[]>
   /** concept → all its words, folded */
   concepts: ReadonlyMap<string, readonly string[]>
+  /** folded word → as the terminology writes it */
+  written: ReadonlyMap<string, string>
   longest: number
 }
 

@@ -18,8 +18,13 @@ export async function readDictionary(db: Reader, version: number): Promise<Dicti
 export function makeDictionary(rows: readonly { id: string; ja: string[]; zh: string[]; en: string[] }[]): Dictionary {
   const words = new Map<string, string[]>()
   const all = new Map<string, string[]>()
+  const written = new Map<string, string>()
   let longest = 1
   for (const row of rows) {
+    for (const word of [...row.ja, ...row.zh, ...row.en]) {
+      const key = canonical(fold(word))
+      if (key && !written.has(key)) written.set(key, word)
+    }
     const own = [...new Set([...row.ja, ...row.zh, ...row.en].map((word) => canonical(fold(word))).filter(Boolean))]
     all.set(row.id, own)
     for (const word of own) {
@@ -29,5 +34,5 @@ export function makeDictionary(rows: readonly { id: string; ja: string[]; zh: st
       longest = Math.max(longest, word.length)
     }
   }
-  return { words, concepts: all, longest }
+  return { words, concepts: all, written, longest }
 }

@@ -6,6 +6,7 @@ import styles from './result-head.module.css'
 
 interface Shown {
   total: number
+  also: string[]
   relaxed: boolean
   missing: string[]
 }
@@ -35,6 +36,11 @@ export function ResultHead({ found, search }: { found: Shown; search: SearchForm
             ))}
           </ul>
         </details>
+      )}
+      {found.also.length > 0 && (
+        <p className={styles.also}>
+          {t('list.understood')}: {found.also.join('、')}
+        </p>
       )}
       {found.total > 0 && found.relaxed && (
         <p className={styles.relaxed}>

@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { htmlLang, type Locale } from '#app/platform/locale.ts'
 import type { Card } from '../data.server.ts'
 import { named, type Field } from '../naming.ts'
+import { markerOf } from '../search/marking.ts'
+import { Marked } from './marked.tsx'
 import styles from './technology-card.module.css'
 
 export const pictureOf = (card: { id: string; content: { fields: string[] } }) => `/pictures/${card.content.fields[0] ?? 'other'}/${card.id}.svg`
@@ -10,7 +12,7 @@ export const pictureOf = (card: { id: string; content: { fields: string[] } }) =
 export const foreign = (lang: Locale, locale: Locale) => (lang === locale ? undefined : htmlLang[lang])
 
 /** One technology in a list: picture, name, firm, one line, fields, and what makes it credible. */
-export function TechnologyCard({ card, fields, eager }: { card: Card; fields: Map<string, Field>; eager: boolean }) {
+function TechnologyCard({ card, fields, eager, marker, excerpt }: { card: Card; fields: Map<string, Field>; eager: boolean; marker: RegExp | null; excerpt: Excerpts[string] | undefined }) {
   const { t, i18n } = useTranslation('catalogue')
   const locale = i18n.language as Locale
   const name = named(card.content.name, locale)
@@ -23,7 +25,7 @@ export function TechnologyCard({ card, fields, eager }: { card: Card; fields: Ma
         <img src={pictureOf(card)} alt="" width={112} height={84} loading={eager ? undefined : 'lazy'} decoding="async" />
         <span className={styles.head}>
           <span className={styles.name} lang={foreign(name.lang, locale)}>
-            {name.text}
+            <Marked text={name.text} marker={marker} />
           </span>
           <span className={styles.company} lang={foreign(company.lang, locale)}>
             {company.text}
@@ -31,8 +33,13 @@ export function TechnologyCard({ card, fields, eager }: { card: Card; fields: Ma
         </span>
       </a>
       <p className={styles.summary} lang={foreign(summary.lang, locale)}>
-        {summary.text}
+        <Marked text={summary.text} marker={marker} />
       </p>
+      {excerpt && (
+        <p className={styles.excerpt} lang={foreign(excerpt.lang, locale)}>
+          <Marked text={excerpt.text} marker={marker} />
+        </p>
+      )}
       <ul className={styles.facts}>
         {card.content.stage && <li className={styles.stage}>{t(`stages.${card.content.stage}`)}</li>}
         {inChina > 0 && <li className={styles.china}>{t('list.installedChina', { n: inChina })}</li>}
@@ -44,12 +51,16 @@ export function TechnologyCard({ card, fields, eager }: { card: Card; fields: Ma
   )
 }
 
-export function TechnologyList({ cards, fields }: { cards: Card[]; fields: Field[] }) {
+export type Excerpts = Record<string, { text: string; lang: Locale }>
+
+/** @param words what was searched for, folded; marked where it stands, in whatever writing */
+export function TechnologyList({ cards, fields, words = [], excerpts = {} }: { cards: Card[]; fields: Field[]; words?: string[]; excerpts?: Excerpts }) {
+  const marker = markerOf(words)
   const byId = new Map(fields.map((field) => [field.id, field]))
   return (
     <ul className={styles.list}>
       {cards.map((card, at) => (
-        <TechnologyCard key={card.id} card={card} fields={byId} eager={at < 2} />
+        <TechnologyCard key={card.id} card={card} fields={byId} eager={at < 2} marker={marker} excerpt={excerpts[card.id]} />
       ))}
     </ul>
   )
