@@ -4,39 +4,17 @@ import { companies } from '#db/schema/catalogue.ts'
 import { now } from '#app/platform/clock.ts'
 import { batches } from './batches.ts'
 import { deriveListingsOf } from './derivation.server.ts'
+import { blankCompany, type Company, type CompanyDraft } from './drafts.ts'
 import { recordAll } from './history.server.ts'
 import { companySortKeys, nameKeyOf } from './sorting.ts'
 import { incoming } from './upserting.server.ts'
 import { bumpVersion } from './version.server.ts'
 
-export type Company = typeof companies.$inferSelect
-/** A company as people write it: without what is computed from it. */
-export type CompanyDraft = Omit<Company, 'nameKey' | 'sortKana' | 'sortPinyin' | 'sortAlpha' | 'createdAt' | 'updatedAt'>
 export interface Tally {
   added: number
   changed: number
   unchanged: number
 }
-
-export const blankCompany = (id: string): CompanyDraft => ({
-  id,
-  slug: id,
-  nameJa: null,
-  nameZh: null,
-  nameEn: null,
-  reading: null,
-  pinyin: null,
-  romanised: null,
-  formerNames: [],
-  kind: 'company',
-  prefecture: null,
-  size: null,
-  site: null,
-  corporateNumber: null,
-  profileJa: null,
-  profileZh: null,
-  state: 'published',
-})
 
 const members = Object.keys(blankCompany('')) as (keyof CompanyDraft)[]
 const same = (one: CompanyDraft, other: CompanyDraft) => members.every((member) => JSON.stringify(one[member]) === JSON.stringify(other[member]))

@@ -92,18 +92,19 @@ export const sameContent = (one: ListingContent, other: ListingContent): boolean
   JSON.stringify(orderedContent(one)) === JSON.stringify(orderedContent(other))
 
 /**
- * The states after an edit: a text whose other language changed while it stayed itself is stale, a text that was
- * rewritten is a person's.
+ * The states after an edit: a text that was rewritten is a person's; the other language is stale then, unless the
+ * rewritten one was itself behind (stale or by machine) and only catches up.
  */
 export function agedTranslations(before: ListingContent, after: ListingContent): ListingContent['translations'] {
   const aged = structuredClone(before.translations)
   for (const member of textMembers) {
     const was = before[member]
     const is = after[member]
-    const rewritten = { ja: was.ja !== is.ja, zh: was.zh !== is.zh }
     for (const [language, other] of [['ja', 'zh'], ['zh', 'ja']] as const) {
-      if (rewritten[language]) delete aged[member]?.[language]
-      else if (rewritten[other] && was[other] && is[other] && is[language]) (aged[member] ??= {})[language] = 'stale'
+      if (was[language] !== is[language]) delete aged[member]?.[language]
+      else if (was[other] && is[other] && was[other] !== is[other] && is[language] && !before.translations[member]?.[other]) {
+        ;(aged[member] ??= {})[language] = 'stale'
+      }
     }
   }
   return aged

@@ -1,8 +1,9 @@
 import type { Writer } from '#db/index.ts'
 import type { ListingContent } from '#db/schema/catalogue.ts'
-import { storedCompanies, writeCompanies, type Company, type CompanyDraft } from './company-records.server.ts'
+import { storedCompanies, writeCompanies } from './company-records.server.ts'
+import { draftOf, type Company, type CompanyDraft } from './drafts.ts'
 import { refusedSlugs, type SlugRefusal } from './slugs.server.ts'
-import { draftOf, storedTechnologies, writeTechnologies, type StoredTechnology } from './technology-records.server.ts'
+import { storedTechnologies, writeTechnologies, type StoredTechnology } from './technology-records.server.ts'
 
 type Refused<Reason extends string> = { ok: false; reason: Reason }
 

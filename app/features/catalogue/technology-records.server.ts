@@ -1,19 +1,17 @@
 import { and, eq, inArray, or } from 'drizzle-orm'
 import type { Reader, Writer } from '#db/index.ts'
-import { listingRevisions, technologies, type ListingContent } from '#db/schema/catalogue.ts'
+import { listingRevisions, technologies } from '#db/schema/catalogue.ts'
 import { now } from '#app/platform/clock.ts'
 import { batches } from './batches.ts'
 import type { Tally } from './company-records.server.ts'
 import { orderedContent, sameContent } from './content.ts'
 import { deriveListings } from './derivation.server.ts'
+import type { Technology, TechnologyDraft } from './drafts.ts'
 import { recordAll, type Event } from './history.server.ts'
 import { incoming } from './upserting.server.ts'
 import { bumpVersion } from './version.server.ts'
 
-type Technology = typeof technologies.$inferSelect
 type Revision = typeof listingRevisions.$inferSelect
-/** A technology as people write it, with the text it shall have. */
-export type TechnologyDraft = Omit<Technology, 'publishedRevisionId' | 'createdAt' | 'updatedAt'> & { content: ListingContent }
 export interface StoredTechnology {
   technology: Technology
   /** the text the public sees, or, where it sees none, the newest; null: none was ever written */
@@ -21,18 +19,6 @@ export interface StoredTechnology {
   /** the highest revision number */
   number: number
 }
-
-/** A stored technology as a draft that changes nothing. */
-export const draftOf = ({ id, slug, companyId, state, verifiedOn, verifiedBy, validUntil }: Technology, content: ListingContent): TechnologyDraft => ({
-  id,
-  slug,
-  companyId,
-  state,
-  verifiedOn,
-  verifiedBy,
-  validUntil,
-  content,
-})
 
 export async function storedTechnologies(db: Reader, ids: readonly string[]): Promise<Map<string, StoredTechnology>> {
   const found = new Map<string, StoredTechnology>()

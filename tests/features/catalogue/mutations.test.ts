@@ -4,7 +4,7 @@ import { matchDocuments } from '#db/dialect'
 import { db, transact } from '#db/index.ts'
 import { companies, fields, listingRevisions, listings, technologies, type ListingContent } from '#db/schema/catalogue.ts'
 import { ledger } from '#db/schema/platform.ts'
-import { blankCompany } from '#app/features/catalogue/company-records.server.ts'
+import { blankCompany } from '#app/features/catalogue/drafts.ts'
 import { blankContent } from '#app/features/catalogue/content.ts'
 import { publishListing, saveCompany, unpublishListing } from '#app/features/catalogue/mutations.server.ts'
 import { catalogueVersion } from '#app/features/catalogue/shelf.server.ts'
@@ -33,7 +33,7 @@ test('publishing makes revision one, a listing with marks and keys, a ledger row
   const [revision] = await db.select().from(listingRevisions).where(eq(listingRevisions.technologyId, 'first'))
   expect(revision).toMatchObject({ number: 1, state: 'published' })
   const listing = await listingOf('first')
-  expect(listing).toMatchObject({ live: true, companyId: 'alpha', revisionId: revision!.id, marks: ['field:sludge', 'field:water', 'region:*'] })
+  expect(listing).toMatchObject({ live: true, companyId: 'alpha', revisionId: revision!.id, marks: ['field:sludge', 'field:water', 'lang:ja', 'region:*'] })
   expect(listing.card.name.ja).toBe('脱水機')
   expect(listing.version).toBe(await catalogueVersion(db))
   expect(listing.version).toBeGreaterThan(before)
