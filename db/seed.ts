@@ -1,4 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { asc } from 'drizzle-orm'
+import { now } from '#app/platform/clock.ts'
+import { seedDemoAccounts } from '#app/features/accounts/demo.server.ts'
+import { importCatalogue } from '#app/features/catalogue/interchange.server.ts'
+import { bumpVersion } from '#app/features/catalogue/version.server.ts'
 import type { Writer } from './index.ts'
+import { companies, companyContacts, concepts, fields } from './schema/catalogue.ts'
+
+const SEEDS = join(process.cwd(), 'db/seeds')
+/** Rows of one statement: both engines limit the values it may carry. */
+const BATCH = 500
 
 /** Fills a new database: taxonomy and terminology always, demo records and accounts when `demo`. */
-export async function seed(_tx: Writer, _options: { demo: boolean }): Promise<void> {}
+export async function seed(tx: Writer, { demo }: { demo: boolean }): Promise<void> {
+  await tx.insert(fields).values(readTaxonomy())
+  const terms = readGlossary()
+  for (let from = 0; from < terms.length; from += BATCH) await tx.insert(concepts).values(terms.slice(from, from + BATCH))
+  await bumpVersion(tx)
+  if (!demo) return
+  const done = await importCatalogue(tx, readRecords(), { author: null })
+  if (!done.ok) throw new Error(`The bundled records are not good: ${JSON.stringify(done.problems)}`)
+  await seedContacts(tx)
+  await seedDemoAccounts(tx)
+}
+
+interface Field {
+  id: string
+  ja: string
+  zh: string
+  en: string
+  children?: Field[]
+}
+
+const read = (name: string) => readFileSync(join(SEEDS, name), 'utf8')
+
+function readTaxonomy() {
+  const { fields: tops } = JSON.parse(read('taxonomy.json')) as { fields: Field[] }
+  const flat = tops.flatMap((top) => [{ ...top, parentId: null }, ...(top.children ?? []).map((child) => ({ ...child, parentId: top.id }))])
+  return flat.map(({ id, parentId, ja, zh, en }, position) => ({ id, parentId, position, ja, zh, en }))
+}
+
+function readGlossary() {
+  const updatedAt = now()
+  const [, ...lines] = read('glossary.tsv').trimEnd().split('\n')
+  return lines.map((line) => {
+    const [id = '', ja, zh, en] = line.trimEnd().split('\t')
+    const terms = (column = '') => column.split('|').filter(Boolean)
+    return { id, ja: terms(ja), zh: terms(zh), en: terms(en), enabled: true, updatedAt }
+  })
+}
+
+/** All catalogue files together, so that one may name a company of another. */
+function readRecords() {
+  const names = readdirSync(SEEDS).filter((name) => name.endsWith('.json') && name !== 'taxonomy.json').sort()
+  const files = names.map((name) => JSON.parse(read(name)) as { companies?: unknown[]; technologies?: unknown[] })
+  return { companies: files.flatMap((file) => file.companies ?? []), technologies: files.flatMap((file) => file.technologies ?? []) }
+}
+
+const people = ['太郎', '花子', '一郎', '桜', '次郎', '葵', '健', '楓']
+
+/** Nobody: the demo can forward an inquiry, but no letter reaches a person. */
+async function seedContacts(tx: Writer): Promise<void> {
+  const firms = await tx.select({ id: companies.id, slug: companies.slug }).from(companies).orderBy(asc(companies.id))
+  const rows = firms.map(({ id, slug }, at) => ({
+    companyId: id,
+    name: `見本 ${people[at % people.length]}`,
+    department: '見本窓口',
+    email: `contact.${slug}@example.com`,
+    locale: 'ja',
+    createdAt: now(),
+  }))
+  if (rows.length > 0) await tx.insert(companyContacts).values(rows)
+}
