@@ -30,7 +30,7 @@ export function ensureBuilt(engine) {
   if (existsSync(server) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return server
   console.log(`Building for ${engine} …`)
   const remix = join(checkout, 'node_modules', '@remix-run', 'dev', 'dist', 'cli.js')
-  const built = spawnSync(process.execPath, [remix, 'vite:build', '--logLevel', 'warn'], {
+  const built = spawnSync(process.execPath, [remix, 'vite:build', '--logLevel', 'error'], {
     cwd: checkout,
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, ENGINE: engine, NODE_ENV: 'production' },
