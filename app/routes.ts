@@ -31,6 +31,7 @@ export default [
       ...prefix('answers/:token', [
         index('routes/answers/show.tsx'),
         route('reply', 'routes/answers/reply.tsx'),
+        route('question', 'routes/answers/question.tsx'),
         route('refusal', 'routes/answers/refusal.tsx'),
         route('consent', 'routes/answers/consent.tsx'),
       ]),
@@ -52,6 +53,7 @@ export default [
         route('question', 'routes/desk/inquiries/question.tsx'),
         route('resumption', 'routes/desk/inquiries/resumption.tsx'),
         route('forwarding', 'routes/desk/inquiries/forwarding.tsx'),
+        route('answer', 'routes/desk/inquiries/answer.tsx'),
         route('closure', 'routes/desk/inquiries/closure.tsx'),
         route('notes', 'routes/desk/inquiries/notes.tsx'),
         route('contact', 'routes/desk/inquiries/contact.tsx'),
@@ -60,6 +62,7 @@ export default [
           route('relay', 'routes/desk/inquiries/relay.tsx'),
           route('consents', 'routes/desk/inquiries/consents.tsx'),
           route('introduction', 'routes/desk/inquiries/introduction.tsx'),
+          route('dialogue', 'routes/desk/inquiries/dialogue.tsx'),
           route('outcome', 'routes/desk/inquiries/outcome.tsx'),
         ]),
       ]),

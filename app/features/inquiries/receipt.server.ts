@@ -1,10 +1,12 @@
 import { and, asc, eq, inArray, or } from 'drizzle-orm'
 import type { Reader } from '#db/index.ts'
 import { companies } from '#db/schema/catalogue.ts'
+import { ledger } from '#db/schema/platform.ts'
 import { approaches, inquiries, inquiryContacts, inquiryMessages, inquiryTechnologies } from '#db/schema/inquiries.ts'
 import { namesOfTechnologies, type NamedTechnology } from '#app/features/catalogue/naming.server.ts'
 import { shadeAddress } from './channel.ts'
-import { labelOf } from './stages.ts'
+import { subjectOf } from './moving.server.ts'
+import { labelOf, labelsPassed } from './stages.ts'
 
 /** What a page may show of a message: never who wrote it by name. */
 export interface Said {
@@ -45,7 +47,10 @@ export async function readReceipt(db: Reader, id: string) {
     .from(inquiryMessages)
     .where(and(eq(inquiryMessages.inquiryId, id), or(eq(inquiryMessages.author, 'buyer'), eq(inquiryMessages.audience, 'buyer'))))
     .orderBy(asc(inquiryMessages.id))
-  return { ...inquiry, label: labelOf(inquiry.stage), technologies: await technologiesOf(db, id), messages, firms: await firmsNamed(db, id) }
+  const history = await db.select({ verb: ledger.verb }).from(ledger).where(eq(ledger.subject, subjectOf(id)))
+  const label = labelOf(inquiry.stage)
+  const passed = labelsPassed(history.map((event) => event.verb), label)
+  return { ...inquiry, label, passed, technologies: await technologiesOf(db, id), messages, firms: await firmsNamed(db, id) }
 }
 export type Receipt = NonNullable<Awaited<ReturnType<typeof readReceipt>>>
 

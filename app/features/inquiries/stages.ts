@@ -90,6 +90,16 @@ const labelOfStage: Record<Stage, Label> = {
 }
 export const labelOf = (stage: Stage): Label => labelOfStage[stage]
 
+const labelAfter: Partial<Record<string, Label>> = {
+  taken: 'checking', forwarded: 'asking', introduced: 'introduced', dialogue: 'talking',
+}
+
+/** The labels a case has behind it, by its history: one that ends early did not pass what lies between. */
+export function labelsPassed(verbs: readonly string[], now: Label): Label[] {
+  const reached = new Set(verbs.map((verb) => labelAfter[verb]))
+  return labels.slice(0, labels.indexOf(now)).filter((label) => label === 'received' || reached.has(label))
+}
+
 /** Days after which a stage should not rest any longer without somebody looking at it. */
 const patience: Partial<Record<Stage, number>> = {
   received: 2, checking: 4, 'needs-info': 7, forwarded: 5, interested: 2, consenting: 7, introduced: 10, 'in-dialogue': 30,

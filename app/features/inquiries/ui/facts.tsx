@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+import styles from './facts.module.css'
+
+export type Fact = readonly [label: string, value: ReactNode]
+
+/** Labelled facts, one a line; those without a value are left out. */
+export function Facts({ facts }: { facts: readonly Fact[] }) {
+  return (
+    <dl className={styles.facts}>
+      {facts
+        .filter(([, value]) => value !== null && value !== undefined && value !== '')
+        .map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+    </dl>
+  )
+}

@@ -1,0 +1,74 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { db, transact } from '#db/index.ts'
+import { namesOfTechnologies } from '#app/features/catalogue/naming.server.ts'
+import { kindsFor, technologiesAsked } from '#app/features/inquiries/asking.server.ts'
+import { clipsCookie } from '#app/features/inquiries/clips.ts'
+import { inquiryForm } from '#app/features/inquiries/form.ts'
+import { openInquiry } from '#app/features/inquiries/opening.server.ts'
+import { AskingPage } from '#app/features/inquiries/ui/asking-page.tsx'
+import { tally } from '#app/platform/counting.server.ts'
+import { formData, formSeal, mayInquire, readForm, readSeal, refuse, typedOf, type FormState } from '#app/platform/form.server.ts'
+import { i18nOf, isLocale } from '#app/platform/locale.ts'
+import { insideWeChat, localeOf } from '#app/platform/request.server.ts'
+
+export const headers = () => ({ 'Cache-Control': 'no-store' })
+
+export const meta: MetaFunction = ({ params }) => {
+  const { t } = i18nOf[isLocale(params.locale) ? params.locale : 'ja']
+  return [{ title: t(params.slug ? 'inquiries:form.titleTechnology' : 'inquiries:form.titleOffice') }]
+}
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const technologies = await technologiesAsked(request, params.slug)
+  const about = technologies.map(({ slug, name, company }) => ({ slug, name, company: { name: company.name } }))
+  return { about, kinds: kindsFor(about), seal: formSeal(), insideWeChat: insideWeChat(request) }
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const locale = localeOf(params)
+  const sent = await formData(request)
+  const seal = readSeal(sent)
+  const again = (status: number, kept: FormState, refused: Refused | null, sealed = keepSeal(sent, seal)) => data({ kept, refused, seal: sealed }, status)
+  const read = await readForm(request, inquiryForm)
+  if (!read.ok) return again(400, read, null)
+  if (seal === 'old' || seal === 'forged') return again(400, { errors: {}, typed: typedOf(sent) }, 'stale', null)
+  const technologies = await namesOfTechnologies(db, { slugs: params.slug ? [params.slug] : read.value.technology })
+  if (!kindsFor(technologies).includes(read.value.kind)) return again(400, refuse(sent, 'kind', 'choose'), null)
+  if (!(await mayInquire(context.address))) return again(429, { errors: {}, typed: typedOf(sent) }, 'too-often')
+
+  const ids = technologies.map(({ id }) => id)
+  const held = seal === 'fast' || Boolean(sent.get('homepage'))
+  const opened = await transact((tx) =>
+    openInquiry(tx, { locale, form: read.value, technologies: ids, submissionKey: String(sent.get('_key')), held }),
+  )
+  if (!opened.ok) return again(409, { errors: {}, typed: typedOf(sent) }, opened.reason)
+  if (opened.fresh) tally(request.headers.get('user-agent'), 'inquiry', locale, ids)
+  const clipped = new URL(request.url).searchParams.has('clips')
+  return redirect(`/${locale}/receipts/${opened.token}`, clipped ? { headers: { 'Set-Cookie': clipsCookie([]) } } : {})
+}
+
+type Refused = 'too-many-open' | 'too-often' | 'stale'
+
+/** A form that is shown again keeps its seal: a person who mends one field is not measured anew. */
+function keepSeal(sent: FormData, seal: ReturnType<typeof readSeal>) {
+  return seal === 'good' || seal === 'fast' ? { _shown: String(sent.get('_shown')), _key: String(sent.get('_key')) } : null
+}
+
+export default function NewInquiry() {
+  const { t } = useTranslation('inquiries')
+  const { about, kinds, seal, insideWeChat } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  return (
+    <AskingPage
+      title={t(about.length > 0 ? 'form.titleTechnology' : 'form.titleOffice')}
+      technologies={about}
+      kinds={kinds}
+      seal={refused?.seal ?? seal}
+      kept={refused?.kept ?? null}
+      refused={refused?.refused ?? null}
+      insideWeChat={insideWeChat}
+    />
+  )
+}

@@ -1,0 +1,28 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useTranslation } from 'react-i18next'
+import { NOTICE_VERSION, noticeSections } from '#app/features/inquiries/notice.ts'
+import { i18nOf, isLocale } from '#app/platform/locale.ts'
+import { Notice } from '#app/ui/notice.tsx'
+import { Sheet } from '#app/ui/sheet.tsx'
+
+export const meta: MetaFunction = ({ params }) => [{ title: i18nOf[isLocale(params.locale) ? params.locale : 'ja'].t('inquiries:notice.title') }]
+
+/** The whole notice, with how to withdraw; the form shows its purpose box and leads here. */
+export default function Privacy() {
+  const { t } = useTranslation('inquiries')
+  return (
+    <Sheet title={t('notice.title')} lead={t('notice.lead')}>
+      <Notice>
+        <h2>{t('notice.box.title')}</h2>
+        <p>{t('notice.box.text')}</p>
+      </Notice>
+      {noticeSections.map((name) => (
+        <section key={name} id={name}>
+          <h2>{t(`notice.sections.${name}.title`)}</h2>
+          <p>{t(`notice.sections.${name}.text`)}</p>
+        </section>
+      ))}
+      <p>{t('notice.version', { version: NOTICE_VERSION })}</p>
+    </Sheet>
+  )
+}
