@@ -1,7 +1,7 @@
 /** `npm start`: installs when needed, builds when stale, serves. */
-import { accessSync, constants, mkdirSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
 import { connect } from 'node:net'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ensureBuilt } from './build.mjs'
 import { engineOf } from './engine.mjs'
@@ -47,11 +47,21 @@ function checked(look) {
 function openDataDir() {
   const folder = process.env.DATA_DIR
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
   } catch (error) {
-    throw new Error(`DATA_DIR ${folder} cannot be used: ${error.code === 'EEXIST' || error.code === 'ENOTDIR' ? 'it is not a folder' : error.code}.`)
+    throw new Error(`DATA_DIR ${folder} cannot be used: ${error.code === 'ENOTDIR' ? 'it is not a folder' : error.code}.`)
   }
+}
+
+/** Step by step: Node's own recursive mkdir never returns for some places that refuse, such as /proc. */
+function makeFolder(folder) {
+  if (existsSync(folder)) {
+    if (!statSync(folder).isDirectory()) throw Object.assign(new Error(), { code: 'ENOTDIR' })
+    return
+  }
+  makeFolder(dirname(folder))
+  mkdirSync(folder)
 }
 
 /** A server that does not answer is told at once, not after the driver's two minutes. */
@@ -98,6 +108,7 @@ function explain(error) {
       return `HOST ${host} cannot be listened on (${code}).`
     }
     if (code.startsWith('SQLITE_')) return `The database under ${folder} cannot be used: ${at.message} (${code}).`
+    if (/^Connection terminated|timeout|SASL|SSL|certificate/i.test(at.message) && engine === 'postgres' && !at.query) return `The database does not let us in: ${at.message}; see DATABASE_URL.`
     if (at.syscall === 'connect') return `The database cannot be reached (${code}); see DATABASE_URL.`
     // PostgreSQL: no such user, password or database; not allowed; too many connections; starting or stopping
     if (/^(28|3D|53|57)\w{3}$/.test(code) || code === '42501') return `The database refuses: ${at.message}; see DATABASE_URL.`
