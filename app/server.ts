@@ -7,16 +7,23 @@ import * as build from 'virtual:remix/server-build'
 import { close, db, engine } from '#db/index.ts'
 import { prepareDatabase } from '#db/prepare.ts'
 import { demoSignIns } from '#app/features/accounts/demo.server.ts'
-import { flushCounts } from '#app/platform/counting.server.ts'
+import { drawIntoAddress } from '#app/features/catalogue/form.ts'
+import { catalogueVersion } from '#app/features/catalogue/shelf.server.ts'
+import { today } from '#app/platform/clock.ts'
+import { flushCounts, tally, type Countable } from '#app/platform/counting.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { startRunner } from '#app/platform/jobs.server.ts'
 import { log, loggablePath } from '#app/platform/log.server.ts'
 import { clientAddress, isForeignOrigin } from '#app/platform/origin.server.ts'
-import { sendAsset, sendResponse } from '#app/platform/sending.server.ts'
+import { countPage, pageCache } from '#app/platform/page-cache.server.ts'
+import type { Visit } from '#app/platform/request.server.ts'
+import { keepable, sendAsset, sendPage, sendResponse } from '#app/platform/sending.server.ts'
 import { workers } from '#app/workers.server.ts'
 
 const MAX_BODY = 1024 * 1024
 const COUNTS_EVERY = 10_000
+const SESSION_COOKIE = 'session='
+const isWeChat = (req: IncomingMessage) => /MicroMessenger|wxwork/i.test(req.headers['user-agent'] ?? '')
 const handle = createRequestHandler(build, 'production')
 
 async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
@@ -25,13 +32,55 @@ async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> 
   if (path === '/__manifest' || path.endsWith('.data')) return void res.writeHead(404).end()
   if (Number(req.headers['content-length'] ?? 0) > MAX_BODY) return void res.writeHead(413).end()
   if ((req.method === 'GET' || req.method === 'HEAD') && (await sendAsset(req, res, path))) return
+  if (req.method === 'GET' && !req.headers.cookie?.includes(SESSION_COOKIE)) return answerAnonymously(req, res, path)
+  await sendResponse(req, res, await askRemix(req, res, visitOf(req)))
+}
+
+const visitOf = (req: IncomingMessage): Visit => ({
+  address: clientAddress(req),
+  count: (countable) => tally(req.headers['user-agent'], countable),
+  share: () => undefined,
+})
+
+/** From the cache where it can; what the routes share is kept for the next reader. */
+async function answerAnonymously(req: IncomingMessage, res: ServerResponse, path: string): Promise<void> {
+  const drawn = drawIntoAddress(path, req.url ?? '/')
+  if (drawn) req.url = drawn
+  const cacheControl = drawn ? 'private, no-cache' : 'public, no-cache'
+  const version = `${await catalogueVersion(db)} ${today()}`
+  const key = `${req.headers.host} ${isWeChat(req) ? 'wechat' : ''} ${req.url}`
+  const kept = pageCache.find(version, key)
+  if (kept) {
+    countPage(kept, req.headers['user-agent'])
+    return sendPage(req, res, kept, cacheControl)
+  }
+  const countables: Countable[] = []
+  let shared = false
+  const visit: Visit = {
+    ...visitOf(req),
+    count(countable) {
+      countables.push(countable)
+      tally(req.headers['user-agent'], countable)
+    },
+    share() {
+      shared = true
+    },
+  }
+  const response = await askRemix(req, res, visit)
+  const page = shared ? await keepable(response) : null
+  if (!page) return sendResponse(req, res, response)
+  const whole = { ...page, countables }
+  pageCache.keep(version, key, whole)
+  await sendPage(req, res, whole, cacheControl)
+}
+
+function askRemix(req: IncomingMessage, res: ServerResponse, visit: Visit): Promise<Response> {
   const target = new URL(env.origin)
   let request = createRequest(req, res, { host: target.host, protocol: target.protocol })
   if (isForeignOrigin(req)) request = resendPage(request)
   // Judged above; Remix would compare it with a Host that a proxy may have rewritten.
   else request.headers.delete('origin')
-  const response = await handle(request, { address: clientAddress(req) })
-  await sendResponse(req, res, response)
+  return handle(request, visit)
 }
 
 /** A form from a foreign origin is not acted upon: its reader sees what was sent and may send it from here. */

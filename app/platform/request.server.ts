@@ -1,9 +1,14 @@
+import type { Countable } from './counting.server.ts'
 import { isLocale, type Locale } from './locale.ts'
 
 /** What the HTTP server knows about a request and hands to the routes. */
-export interface Visit {
+export type Visit = {
   /** the client's address; a trusted proxy's header counts, nobody else's */
   address: string
+  /** says what showing this page counts */
+  count(countable: Countable): void
+  /** says that this page is the same for every anonymous reader of its address, until the catalogue changes */
+  share(): void
 }
 
 declare module '@remix-run/node' {
@@ -30,5 +35,3 @@ export function readCookie(request: Request, name: string): string | null {
 
 /** Inside WeChat or WeCom; a hint for the share page only. */
 export const insideWeChat = (request: Request) => /MicroMessenger|wxwork/i.test(request.headers.get('user-agent') ?? '')
-
-export type DeviceClass = 'phone' | 'tablet' | 'desktop' | 'wechat'

@@ -1,19 +1,14 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { join, normalize } from 'node:path'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { join } from 'node:path'
 import { lookup } from 'mrmime'
 import { engine } from '#db/index.ts'
+import { codingFor, encode, type Encoded } from './encoding.server.ts'
 import { env } from './env.server.ts'
+import type { KeptPage } from './page-cache.server.ts'
 
-const br = promisify(brotliCompress)
-const gz = promisify(gzip)
-const COMPRESSIBLE = /^(text\/|application\/(json|javascript|xml|manifest\+json|atom\+xml)|image\/svg)/
-const WORTH_COMPRESSING = 600
-
-/** No script runs on our pages at all, hence `script-src 'self'` without any nonce. */
+/** No inline script or style on any page, hence `'self'` without any nonce. */
 const SECURITY: Record<string, string> = {
   'Content-Security-Policy':
     "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
@@ -24,44 +19,51 @@ const SECURITY: Record<string, string> = {
   ...(env.origin.startsWith('https:') ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
 }
 
-type Coding = 'br' | 'gzip' | null
-const codingOf = (req: IncomingMessage): Coding => {
-  const accepted = String(req.headers['accept-encoding'] ?? '')
-  return /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : null
-}
-
-async function compress(body: Buffer, coding: Coding, quality: number): Promise<Buffer> {
-  if (coding === 'br') return br(body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } })
-  if (coding === 'gzip') return gz(body, { level: Math.min(9, quality + 1) })
-  return body
-}
-
 const clientFolder = join(process.cwd(), 'build', engine, 'client')
-const assets = new Map<string, Buffer | null>()
+const assets = new Map<string, { type: string; bodies: Encoded }>()
 
 /** Sends a built or public file; false when there is none of that name. */
 export async function sendAsset(req: IncomingMessage, res: ServerResponse, path: string): Promise<boolean> {
-  if (!/\.\w+$/.test(path) || path.includes('..')) return false
-  const type = lookup(path) ?? 'application/octet-stream'
-  const coding = COMPRESSIBLE.test(type) ? codingOf(req) : null
-  const key = `${path} ${coding}`
-  let body = assets.get(key)
-  if (body === undefined) {
-    const raw = await readFile(join(clientFolder, normalize(path))).catch(() => null)
-    if (!raw) return false
-    assets.set(key, (body = await compress(raw, coding, 11)))
+  if (!/^\/[\w./-]+\.\w+$/.test(path) || path.includes('..')) return false
+  let asset = assets.get(path)
+  if (!asset) {
+    const plain = await readFile(join(clientFolder, path)).catch(() => null)
+    if (!plain) return false
+    const type = lookup(path) ?? 'application/octet-stream'
+    assets.set(path, (asset = { type: type.startsWith('text/') ? `${type}; charset=utf-8` : type, bodies: { plain } }))
   }
-  if (!body) return false
+  const coding = codingFor(req, asset.type, asset.bodies.plain.length)
+  const body = await encode(asset.bodies, coding, true)
   res.writeHead(200, {
-    'Content-Type': type.startsWith('text/') ? `${type}; charset=utf-8` : type,
+    'Content-Type': asset.type,
     'Content-Length': body.length,
     'Cache-Control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
     'X-Content-Type-Options': 'nosniff',
     Vary: 'Accept-Encoding',
-    ...(coding ? { 'Content-Encoding': coding } : {}),
+    ...(coding === 'plain' ? {} : { 'Content-Encoding': coding }),
   })
   res.end(req.method === 'HEAD' ? undefined : body)
   return true
+}
+
+const tagOf = (body: Buffer) => `W/"${createHash('sha1').update(body).digest('base64url')}"`
+
+/** A finished response as a page that may be kept, or null when it may not. */
+export async function keepable(response: Response): Promise<Omit<KeptPage, 'countables'> | null> {
+  if (response.status !== 200 || response.headers.has('set-cookie')) return null
+  const plain = Buffer.from(await response.clone().arrayBuffer())
+  return { status: 200, type: response.headers.get('content-type') ?? '', etag: tagOf(plain), bodies: { plain } }
+}
+
+/** Sends a kept page, or that the reader's copy is still good. */
+export async function sendPage(req: IncomingMessage, res: ServerResponse, page: KeptPage, cacheControl: string): Promise<void> {
+  const headers: Record<string, string | number> = { ...SECURITY, 'Content-Type': page.type, 'Cache-Control': cacheControl, ETag: page.etag, Vary: 'Accept-Encoding' }
+  if (req.headers['if-none-match'] === page.etag) return void res.writeHead(304, headers).end()
+  const coding = codingFor(req, page.type, page.bodies.plain.length)
+  const body = page.bodies[coding] ?? (await encode(page.bodies, coding, false))
+  if (coding !== 'plain') headers['Content-Encoding'] = coding
+  headers['Content-Length'] = body.length
+  res.writeHead(page.status, headers).end(req.method === 'HEAD' ? undefined : body)
 }
 
 /** Sends what Remix answered: security headers, an ETag where it may be asked again, compression. */
@@ -73,26 +75,19 @@ export async function sendResponse(req: IncomingMessage, res: ServerResponse, re
   const cookies = response.headers.getSetCookie()
   if (cookies.length > 0) headers['set-cookie'] = cookies
   headers['cache-control'] ??= 'private, no-cache'
-  let body: Buffer = Buffer.from(await response.arrayBuffer())
+  const plain = Buffer.from(await response.arrayBuffer())
   const type = response.headers.get('content-type') ?? ''
   if (response.status === 200 && req.method === 'GET' && !headers['cache-control'].includes('no-store')) {
-    const tag = `W/"${createHash('sha1').update(body).digest('base64url')}"`
-    headers.etag = tag
-    if (req.headers['if-none-match'] === tag) {
+    headers.etag = tagOf(plain)
+    if (req.headers['if-none-match'] === headers.etag) {
       delete headers['content-type']
-      res.writeHead(304, headers)
-      return void res.end()
+      return void res.writeHead(304, headers).end()
     }
   }
-  if (COMPRESSIBLE.test(type)) {
-    headers.vary = 'Accept-Encoding'
-    const coding = body.length > WORTH_COMPRESSING ? codingOf(req) : null
-    if (coding) {
-      body = await compress(body, coding, 4)
-      headers['content-encoding'] = coding
-    }
-  }
+  const coding = codingFor(req, type, plain.length)
+  const body = await encode({ plain }, coding, false)
+  if (coding !== 'plain') headers['content-encoding'] = coding
+  headers.vary = 'Accept-Encoding'
   headers['content-length'] = String(body.length)
-  res.writeHead(response.status, headers)
-  res.end(req.method === 'HEAD' ? undefined : body)
+  res.writeHead(response.status, headers).end(req.method === 'HEAD' ? undefined : body)
 }

@@ -8,7 +8,8 @@ import { i18nOf, isLocale } from '#app/platform/locale.ts'
 import { localeOf } from '#app/platform/request.server.ts'
 import { Wide } from '#app/ui/wide.tsx'
 
-export async function loader({ params }: LoaderFunctionArgs) {
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  context.share()
   localeOf(params)
   const [fields, counts] = await Promise.all([readFields(db), countsByField(db)])
   return { fields, counts: Object.fromEntries(counts) }

@@ -13,7 +13,8 @@ import { LinkButton } from '#app/ui/button.tsx'
 import { Wide } from '#app/ui/wide.tsx'
 import styles from './home.module.css'
 
-export async function loader({ params }: LoaderFunctionArgs) {
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  context.share()
   localeOf(params)
   const [fields, counts, shelf, companies] = await Promise.all([readFields(db), countsByField(db), readShelf(db), countPublishedCompanies(db)])
   return { fields, counts: Object.fromEntries(counts), technologies: shelf.visible, companies }

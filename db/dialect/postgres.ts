@@ -128,6 +128,12 @@ export async function matchDocuments(db: Reader, match: Match): Promise<number[]
   return (found.rows as { doc: number }[]).map((row) => row.doc)
 }
 
+/** One number from `facts`, 0 when there is none: asked by every page, so it takes the shortest way. */
+export async function readFact(db: Reader, name: string): Promise<number> {
+  const found = await run(db, sql`select number from facts where name = ${name}`)
+  return (found.rows as { number: number }[])[0]?.number ?? 0
+}
+
 /** Merges the full-text segments after a bulk load. */
 export async function settleDocuments(tx: Writer): Promise<void> {
   await run(tx, sql`analyze search_documents`)

@@ -147,6 +147,11 @@ export async function matchDocuments(db: Reader, match: Match): Promise<number[]
     .all(expression(match)) as number[]
 }
 
+/** One number from `facts`, 0 when there is none: asked by every page, so it takes the shortest way. */
+export async function readFact(db: Reader, name: string): Promise<number> {
+  return (prepared(db, 'select number from facts where name = ?').pluck().get(name) as number | undefined) ?? 0
+}
+
 /** Merges the full-text segments after a bulk load. */
 export async function settleDocuments(tx: Writer): Promise<void> {
   prepared(tx, "insert into search_documents (search_documents) values ('optimize')").run()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { cooperationModes, stages } from '#db/schema/catalogue.ts'
-import { ORDERS } from './ordering.ts'
+import { drawOrder, ORDERS } from './ordering.ts'
 
 export const PAGE_SIZE = 20
 
@@ -29,4 +29,12 @@ export function writeSearch(search: Partial<SearchForm>): string {
   if (search.page && search.page > 1) params.set('page', String(search.page))
   const text = params.toString()
   return text ? `?${text}` : ''
+}
+
+const ORDERED_LIST = /^\/(ja|zh)\/(technologies|companies)$/
+
+/** The address of a list with a drawn order written into it; null when it has one, or is no list. */
+export function drawIntoAddress(path: string, address: string): string | null {
+  if (!ORDERED_LIST.test(path) || /[?&]order=/.test(address)) return null
+  return `${address}${address.includes('?') ? '&' : '?'}order=${drawOrder()}`
 }

@@ -1,7 +1,7 @@
-import { asc, eq, gt } from 'drizzle-orm'
+import { asc, gt } from 'drizzle-orm'
+import { readFact } from '#db/dialect'
 import type { Reader } from '#db/index.ts'
 import { listings } from '#db/schema/catalogue.ts'
-import { facts } from '#db/schema/platform.ts'
 import { today } from '#app/platform/clock.ts'
 import type { OrderKey } from './ordering.ts'
 
@@ -74,10 +74,7 @@ let shelf: Shelf | null = null
 let reading: Promise<Shelf> | null = null
 
 /** The catalogue's version: every write of the catalogue raises it. One cheap read. */
-export async function catalogueVersion(db: Reader): Promise<number> {
-  const [fact] = await db.select({ number: facts.number }).from(facts).where(eq(facts.name, 'catalogue-version'))
-  return fact?.number ?? 0
-}
+export const catalogueVersion = (db: Reader): Promise<number> => readFact(db, 'catalogue-version')
 
 /** The shelf as of now. */
 export async function readShelf(db: Reader): Promise<Shelf> {

@@ -1,4 +1,4 @@
-import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { db } from '#db/index.ts'
@@ -13,10 +13,11 @@ import { Wide } from '#app/ui/wide.tsx'
 
 const PAGE = 40
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  context.share()
   localeOf(params)
   const { page, order = drawOrder() } = readSearch(new URL(request.url))
-  return data({ ...(await listCompanies(db, order, page, PAGE)), order, page }, { headers: { 'Cache-Control': 'private, no-cache' } })
+  return { ...(await listCompanies(db, order, page, PAGE)), order, page }
 }
 
 export const meta: MetaFunction = ({ params }) => {

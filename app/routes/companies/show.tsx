@@ -1,4 +1,4 @@
-import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { db } from '#db/index.ts'
 import { readCompany, technologiesOf } from '#app/features/catalogue/data.server.ts'
@@ -8,12 +8,13 @@ import { CompanyPage } from '#app/features/catalogue/ui/company-page.tsx'
 import { i18nOf, isLocale } from '#app/platform/locale.ts'
 import { localeOf, missing } from '#app/platform/request.server.ts'
 
-export async function loader({ params }: LoaderFunctionArgs) {
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  context.share()
   localeOf(params)
   const company = await readCompany(db, params.slug ?? '')
   if (!company) missing()
   const [cards, fields] = await Promise.all([technologiesOf(db, company.id), readFields(db)])
-  return data({
+  return {
     company: {
       id: company.id,
       name: { ja: company.nameJa, zh: company.nameZh, en: company.nameEn },
@@ -27,7 +28,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
     },
     cards,
     fields,
-  })
+  }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, params }) => {

@@ -8,7 +8,6 @@ import { clipsCookie } from '#app/features/inquiries/clips.ts'
 import { inquiryForm } from '#app/features/inquiries/form.ts'
 import { openInquiry } from '#app/features/inquiries/opening.server.ts'
 import { AskingPage } from '#app/features/inquiries/ui/asking-page.tsx'
-import { tally } from '#app/platform/counting.server.ts'
 import { formData, formSeal, mayInquire, readForm, readSeal, refuse, typedOf, type FormState } from '#app/platform/form.server.ts'
 import { i18nOf, isLocale } from '#app/platform/locale.ts'
 import { insideWeChat, localeOf } from '#app/platform/request.server.ts'
@@ -44,7 +43,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     openInquiry(tx, { locale, form: read.value, technologies: ids, submissionKey: String(sent.get('_key')), held }),
   )
   if (!opened.ok) return again(409, { errors: {}, typed: typedOf(sent) }, opened.reason)
-  if (opened.fresh) tally(request.headers.get('user-agent'), 'inquiry', locale, ids)
+  if (opened.fresh) context.count({ kind: 'inquiry', language: locale, subjects: ids })
   const clipped = new URL(request.url).searchParams.has('clips')
   return redirect(`/${locale}/receipts/${opened.token}`, clipped ? { headers: { 'Set-Cookie': clipsCookie([]) } } : {})
 }

@@ -1,4 +1,4 @@
-import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { db } from '#db/index.ts'
@@ -10,13 +10,12 @@ import { FieldRow, Filters } from '#app/features/catalogue/ui/filters.tsx'
 import { NothingFound, ResultHead } from '#app/features/catalogue/ui/result-head.tsx'
 import { SearchBox } from '#app/features/catalogue/ui/search-box.tsx'
 import { TechnologyList } from '#app/features/catalogue/ui/technology-card.tsx'
-import { tally } from '#app/platform/counting.server.ts'
 import { i18nOf, isLocale } from '#app/platform/locale.ts'
 import { localeOf } from '#app/platform/request.server.ts'
 import { Pager } from '#app/ui/pager.tsx'
 import { Wide } from '#app/ui/wide.tsx'
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const locale = localeOf(params)
   const search = readSearch(new URL(request.url))
   const order = search.order ?? drawOrder()
@@ -24,10 +23,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     searchTechnologies(db, { q: search.q, filters: search, order, page: search.page, limit: PAGE_SIZE }),
     readFields(db),
   ])
-  tally(request.headers.get('user-agent'), 'appearance', locale, found.items.map((item) => item.id))
+  context.count({ kind: 'appearance', language: locale, subjects: found.items.map((item) => item.id) })
+  context.share()
   const excerpts = await excerptsOf(db, found, locale)
   const counts = Object.fromEntries(Object.entries(found.counts).map(([group, map]) => [group, Object.fromEntries(map)]))
-  return data({ found: { ...found, counts: counts as Record<keyof typeof found.counts, Record<string, number>> }, excerpts, fields, search: { ...search, order } }, { headers: { 'Cache-Control': 'private, no-cache' } })
+  return {
+    found: { ...found, counts: counts as Record<keyof typeof found.counts, Record<string, number>> }, excerpts, fields, search: { ...search, order },
+  }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, params }) => {

@@ -1,29 +1,25 @@
-import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { db } from '#db/index.ts'
 import { readTechnology } from '#app/features/catalogue/data.server.ts'
 import { named } from '#app/features/catalogue/naming.ts'
 import { readFields } from '#app/features/catalogue/taxonomy.server.ts'
 import { TechnologyPage } from '#app/features/catalogue/ui/technology-page.tsx'
-import { tally } from '#app/platform/counting.server.ts'
 import { i18nOf, isLocale } from '#app/platform/locale.ts'
 import { localeOf, missing, readCookie } from '#app/platform/request.server.ts'
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const locale = localeOf(params)
   const [technology, fields] = await Promise.all([readTechnology(db, params.slug ?? ''), readFields(db)])
   if (!technology) missing()
-  tally(request.headers.get('user-agent'), 'view', locale, [technology.id])
+  context.count({ kind: 'view', language: locale, subjects: [technology.id] })
   const { company } = technology
   const clipped = (readCookie(request, 'clips') ?? '').split('.').includes(technology.slug)
-  return data(
-    {
-      technology: { ...technology, company: { slug: company.slug, name: { ja: company.nameJa, zh: company.nameZh }, prefecture: company.prefecture, size: company.size } },
-      fields,
-      clipped,
-    },
-    { headers: { 'Cache-Control': 'private, no-cache' } },
-  )
+  return {
+    technology: { ...technology, company: { slug: company.slug, name: { ja: company.nameJa, zh: company.nameZh }, prefecture: company.prefecture, size: company.size } },
+    fields,
+    clipped,
+  }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, params }) => {
