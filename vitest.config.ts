@@ -6,7 +6,7 @@ const project = (engine: 'sqlite' | 'postgres') => ({
   ssr: { resolve: { conditions: engine === 'postgres' ? ['postgres', 'module', 'node'] : ['module', 'node'] } },
   test: {
     name: engine,
-    include: engine === 'sqlite' ? ['tests/**/*.test.ts'] : ['tests/features/**/*.test.ts', 'tests/db/**/*.test.ts'],
+    include: engine === 'sqlite' ? ['tests/**/*.test.ts'] : ['tests/features/**/*.test.ts', 'tests/platform/**/*.test.ts', 'tests/db/**/*.test.ts'],
     setupFiles: ['tests/support/setup.ts'],
     env: { NODE_ENV: 'test' as const, ENGINE: engine, LOG_LEVEL: 'silent' },
     testTimeout: 60_000,

@@ -32,3 +32,12 @@ test('a missing page says so in the language of its address', async ({ page, lan
   expect(answer?.status()).toBe(404)
   await expect(page.locator('h1')).toHaveText(language === 'ja' ? 'ページが見つかりません' : '没有找到这个页面')
 })
+
+test('the site tells machines how it is and where not to look', async ({ request, language }) => {
+  expect(await (await request.get('/healthz')).json()).toMatchObject({ ok: true, database: 'sqlite' })
+  expect(await (await request.get('/robots.txt')).text()).toContain('Disallow: /*/desk')
+  const page = await request.get(`/${language}`)
+  expect(page.headers()['referrer-policy']).toBe('same-origin')
+  expect(page.headers()['content-security-policy']).toContain("default-src 'self'")
+  expect(page.headers()['strict-transport-security']).toBeUndefined()
+})

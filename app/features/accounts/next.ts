@@ -1,13 +1,14 @@
 import type { Locale } from '#app/platform/locale.ts'
 
-/** Where to go after signing in: an address of this site in either language, else the desk. */
+/** Where to go after signing in: a page of this site in either language, else the desk. */
 export function safeNext(next: string | null | undefined, locale: Locale): string {
   const desk = `/${locale}/desk`
-  if (!next || !/^\/(ja|zh)(\/|$)/.test(next) || next.includes('\\')) return desk
+  if (!next?.startsWith('/')) return desk
   try {
-    const url = new URL(next, 'http://here.invalid')
-    if (url.host !== 'here.invalid' || /^\/(ja|zh)\/account\//.test(url.pathname)) return desk
-    return url.pathname + url.search
+    const { origin, pathname, search } = new URL(next, 'http://here.invalid')
+    // Judged after the dots are resolved: /ja/../..//elsewhere would be another host.
+    const ours = origin === 'http://here.invalid' && /^\/(ja|zh)(\/|$)/.test(pathname) && !/^\/..\/account\//.test(pathname)
+    return ours ? pathname + search : desk
   } catch {
     return desk
   }
