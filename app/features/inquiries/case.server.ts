@@ -1,7 +1,7 @@
-import { and, asc, eq, inArray, isNotNull, ne } from 'drizzle-orm'
+import { and, asc, eq, inArray, ne } from 'drizzle-orm'
 import type { Reader } from '#db/index.ts'
 import { users } from '#db/schema/accounts.ts'
-import { companies, companyContacts } from '#db/schema/catalogue.ts'
+import { companies } from '#db/schema/catalogue.ts'
 import { approaches, inquiries, inquiryContacts, inquiryMessages } from '#db/schema/inquiries.ts'
 import { ledger } from '#db/schema/platform.ts'
 import { needsExportControl } from './introducing.server.ts'
@@ -63,16 +63,4 @@ async function openWithSameContact(db: Reader, id: string, addressKey: string) {
     .where(and(eq(inquiryContacts.addressKey, addressKey), ne(inquiries.id, id), inArray(inquiries.stage, [...openStages])))
     .orderBy(asc(inquiries.createdAt))
     .limit(10)
-}
-
-/** Firms that can be asked: those of the inquiry's technologies, or those found by name. Says whether somebody can be written to. */
-export async function firmsToAsk(db: Reader, ids: readonly string[]) {
-  if (ids.length === 0) return []
-  const rows = await db.select({ id: companies.id, slug: companies.slug, ja: companies.nameJa, zh: companies.nameZh }).from(companies).where(inArray(companies.id, [...ids]))
-  const reachable = await db
-    .selectDistinct({ companyId: companyContacts.companyId })
-    .from(companyContacts)
-    .where(and(inArray(companyContacts.companyId, [...ids]), isNotNull(companyContacts.email)))
-  const written = new Set(reachable.map((row) => row.companyId))
-  return rows.map((row) => ({ ...row, reachable: written.has(row.id) })).sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
 }

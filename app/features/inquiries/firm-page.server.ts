@@ -17,7 +17,6 @@ export async function readFirmPage(db: Reader, approachId: string) {
     .where(eq(approaches.id, approachId))
   if (!row) return null
   const { approach, inquiry, company } = row
-  const named = inquiry.nameToFirm ? await organisationOf(db, inquiry.id) : null
   const messages: Said[] = await db
     .select(saidColumns)
     .from(inquiryMessages)
@@ -33,15 +32,17 @@ export async function readFirmPage(db: Reader, approachId: string) {
     askedAt: approach.createdAt,
     agreed: approach.firmConsentAt !== null,
     company: { ja: company.ja, zh: company.zh },
-    buyer: maskBuyer(inquiry, named),
+    buyer: maskBuyer(inquiry, await readOrganisationIfNamed(db, inquiry)),
     technologies: technologies.filter((technology) => technology.company.id === company.id),
     messages,
   }
 }
 export type FirmPage = NonNullable<Awaited<ReturnType<typeof readFirmPage>>>
 
-async function organisationOf(db: Reader, inquiryId: string): Promise<string | null> {
-  const [row] = await db.select({ organisation: inquiryContacts.organisation }).from(inquiryContacts).where(eq(inquiryContacts.inquiryId, inquiryId))
+/** The buyer's organisation, read only where the buyer allowed naming it from the start. */
+export async function readOrganisationIfNamed(db: Reader, inquiry: { id: string; nameToFirm: boolean }): Promise<string | null> {
+  if (!inquiry.nameToFirm) return null
+  const [row] = await db.select({ organisation: inquiryContacts.organisation }).from(inquiryContacts).where(eq(inquiryContacts.inquiryId, inquiry.id))
   return row?.organisation ?? null
 }
 

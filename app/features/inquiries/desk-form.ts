@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { closeReasons, declineReasons, failReasons } from './choices.ts'
+import { optionalText, text } from './message-form.ts'
+
+/** The forms of the desk. Messages are keys of site.json, form.errors.*. */
+export const plainForm = z.object({})
+export const askingForm = z.object({ question: text() })
+export const resumptionForm = z.object({ heard: optionalText() })
+export const forwardingForm = z.object({ company: z.string({ error: 'choose' }).min(1, 'choose').max(64, 'invalid'), question: text() })
+export const answeringForm = z.object({ answer: text() })
+export const closureForm = z.object({ reason: z.enum(closeReasons, { error: 'choose' }), closing: text() })
+export const noteForm = z.object({ note: text(2000) })
+export const relayForm = z.object({
+  to: z.enum(['buyer', 'firm'], { error: 'choose' }),
+  relay: text(),
+  original: z.coerce.number({ error: 'invalid' }).int().optional().transform((value) => value ?? null),
+})
+export const responseForm = z
+  .object({
+    response: z.enum(['interested', 'declined'], { error: 'choose' }),
+    reason: z.enum(declineReasons, { error: 'choose' }).optional(),
+    heard: optionalText(),
+  })
+  .refine((sent) => sent.response !== 'interested' || Boolean(sent.heard), { path: ['heard'], error: 'required' })
+  .refine((sent) => sent.response !== 'declined' || Boolean(sent.reason), { path: ['reason'], error: 'choose' })
+export const introductionForm = z.object({ exportControl: z.literal('on').optional().transform((value) => value === 'on') })
+export const outcomeForm = z
+  .object({
+    result: z.enum(['agreed', 'no-deal'], { error: 'choose' }),
+    reason: z.enum(failReasons, { error: 'choose' }).optional(),
+    closing: text(),
+  })
+  .refine((sent) => sent.result !== 'no-deal' || Boolean(sent.reason), { path: ['reason'], error: 'choose' })

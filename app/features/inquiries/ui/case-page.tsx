@@ -1,0 +1,141 @@
+import { useTranslation } from 'react-i18next'
+import { formatTime } from '#app/platform/locale.ts'
+import { Button, LinkButton } from '#app/ui/button.tsx'
+import { DeskPage } from '#app/ui/desk-frame.tsx'
+import { TextArea, type Kept } from '#app/ui/field.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { actsOnCase } from '../acts.ts'
+import type { Case } from '../case.server.ts'
+import { maskBuyer } from '../masking.ts'
+import { CaseApproaches } from './case-approaches.tsx'
+import { CaseStory } from './case-story.tsx'
+import { Chip, toneOf } from './chip.tsx'
+import { Facts } from './facts.tsx'
+import { MaskedBuyerFacts } from './masked-buyer.tsx'
+import { useReading } from './reading.ts'
+import { TechnologyNames } from './technology-names.tsx'
+import { TellBuyer } from './tell-buyer.tsx'
+import styles from './case-page.module.css'
+
+export interface CasePageProps {
+  opened: Case
+  href: string
+  /** the buyer's receipt page, for those who have to be told by phone or WeChat */
+  receipt: { path: string; words: string } | null
+  done: string | null
+  note?: Kept | null
+}
+
+/** A case from top to bottom: what to do now, who asks what, which firms were asked, how it came about. */
+export function CasePage({ opened, href, receipt, done, note }: CasePageProps) {
+  const { t } = useTranslation(['desk', 'inquiries'])
+  const locale = useReading()
+  const { inquiry, technologies } = opened
+  return (
+    <DeskPage
+      title={
+        <>
+          {inquiry.ticket} <Chip tone={toneOf(inquiry.stage)}>{t(`inquiries.stage.${inquiry.stage}`)}</Chip>
+        </>
+      }
+      actions={
+        <p className={styles.back}>
+          <a href={`/${locale}/desk/inquiries`}>← {t('inquiries.case.back')}</a>
+        </p>
+      }
+    >
+      {done && (
+        <Notice role="status">
+          <p>{t(`inquiries.done.${done}` as 'inquiries.done.taken', { defaultValue: '' })}</p>
+        </Notice>
+      )}
+      <Warnings opened={opened} />
+      <Now opened={opened} href={href} />
+      {receipt && <TellBuyer ticket={inquiry.ticket} receipt={receipt} introduced={inquiry.stage === 'introduced'} />}
+      <div className={styles.columns}>
+        <div>
+          <h2>{t('inquiries.case.what')}</h2>
+          {technologies.length > 0 && <TechnologyNames technologies={technologies} />}
+          <p className={styles.message}>{inquiry.message}</p>
+          <h2>{t('inquiries.case.approaches')}</h2>
+          <CaseApproaches approaches={opened.approaches} href={href} />
+          <h2>{t('inquiries.case.story')}</h2>
+          <CaseStory opened={opened} />
+          <form method="post" action={`${href}/notes`} noValidate>
+            <TextArea name="note" label={t('inquiries.case.note')} hint={t('inquiries.case.noteHint')} rows={3} maxLength={2000} kept={note} />
+            <Button tone="quiet">{t('inquiries.case.noteSend')}</Button>
+          </form>
+        </div>
+        <div>
+          <h2>{t('inquiries.case.who')}</h2>
+          <MaskedBuyerFacts buyer={maskBuyer(inquiry, null)} />
+          {inquiry.nameToFirm && <p>{t('inquiries.case.nameToFirm')}</p>}
+          <Facts
+            facts={[
+              [t('inquiries.case.kind'), t(`inquiries:kind.${inquiry.kind}`)],
+              [t('inquiries.case.channel'), t(`inquiries:channel.${opened.channel}`)],
+              [t('inquiries.case.language'), t(`inquiries.case.langs.${inquiry.locale === 'zh' ? 'zh' : 'ja'}`)],
+              [t('inquiries.case.origin'), t(`inquiries.case.origins.${inquiry.origin}`)],
+              [t('inquiries.case.receivedAt'), formatTime(inquiry.createdAt, locale)],
+              [t('inquiries.case.owner'), opened.owner ?? t('inquiries.inbox.nobody')],
+            ]}
+          />
+          <form method="post" action={`${href}/contact`}>
+            <Button tone="quiet">{t('inquiries.case.contact')}</Button>
+            <p>{t('inquiries.case.contactNote')}</p>
+          </form>
+        </div>
+      </div>
+    </DeskPage>
+  )
+}
+
+function Warnings({ opened }: { opened: Case }) {
+  const { t } = useTranslation('desk')
+  const locale = useReading()
+  return (
+    <>
+      {opened.inquiry.held && (
+        <Notice tone="harm">
+          <p>{t('inquiries.case.held')}</p>
+        </Notice>
+      )}
+      {opened.sameContact.length > 0 && (
+        <Notice tone="waiting">
+          <p className={styles.same}>
+            {t('inquiries.case.same')}{' '}
+            {opened.sameContact.map((other) => (
+              <a key={other.id} href={`/${locale}/desk/inquiries/${other.id}`}>
+                {other.ticket}
+              </a>
+            ))}
+          </p>
+        </Notice>
+      )}
+    </>
+  )
+}
+
+function Now({ opened, href }: { opened: Case; href: string }) {
+  const { t } = useTranslation('desk')
+  const { stage } = opened.inquiry
+  return (
+    <section className={styles.now}>
+      <h2>{t('inquiries.case.now')}</h2>
+      <p>{t(`inquiries.next.${stage}`)}</p>
+      <div className={styles.acts}>
+        {actsOnCase(stage).map((act, at) =>
+          act === 'taking' ? (
+            <form key={act} method="post" action={`${href}/taking`}>
+              <Button>{t('inquiries.act.taking')}</Button>
+            </form>
+          ) : (
+            <LinkButton key={act} href={`${href}/${act}`} tone={act === 'closure' ? 'harm' : at === 0 ? undefined : 'quiet'}>
+              {t(`inquiries.act.${act}`)}
+            </LinkButton>
+          ),
+        )}
+      </div>
+    </section>
+  )
+}
