@@ -70,7 +70,7 @@ function rowsOf(batch: typeof waiting) {
 export async function flushCounts(): Promise<void> {
   if (waiting.size === 0) return
   const batch = waiting
-  waiting = new Map<string, number>()
+  waiting = new Map()
   const rows = rowsOf(batch)
   try {
     await transact(async (tx) => {

@@ -6,8 +6,10 @@ export interface Connection<R, W> {
   /** The only way to a Writer. Everything in `work` commits together or not at all; never nest, never await the network inside. */
   transact: <T>(work: (tx: W) => Promise<T>) => Promise<T>
   migrate(folder: string): Promise<void>
-  /** Writes a consistent copy of the running database to a file. */
-  backup(file: string): Promise<void>
+  /** Every read in it sees the database as of one moment, while others go on writing. */
+  snapshot: <T>(read: (db: R) => Promise<T>) => Promise<T>
+  /** Writes a consistent copy of the running database to a file; null where the engine makes none. */
+  backup: ((file: string) => Promise<void>) | null
   close(): Promise<void>
 }
 

@@ -5,10 +5,12 @@ import { migrate as runMigrations } from 'drizzle-orm/node-postgres/migrator'
 import {
   boolean,
   customType,
+  getTableConfig,
   index,
   integer as pgInteger,
   jsonb,
   pgTable,
+  type PgTable,
   primaryKey,
   serial as pgSerial,
   text as pgText,
@@ -79,14 +81,25 @@ function connection(
     db: handle,
     transact: (work) => handle.transaction((tx) => work(tx as unknown as Writer)),
     migrate: (folder) => migrate(`${folder}/postgres`),
-    async backup() {
-      throw new Error('A PostgreSQL database is backed up with pg_dump.')
-    },
+    snapshot: (read) => handle.transaction((tx) => read(tx), { isolationLevel: 'repeatable read', accessMode: 'read only' }),
+    backup: null,
     close,
   }
 }
 
 const run = (handle: Reader | Writer, query: ReturnType<typeof sql>) => (handle as Handle).execute(query)
+
+/** The tables that a table's rows refer to. */
+export const referred = (of: PgTable): PgTable[] => getTableConfig(of).foreignKeys.map((key) => key.reference().foreignTable)
+
+/** After rows were stored with their numbers: the next number follows the highest. */
+export async function alignSerials(tx: Writer, of: PgTable): Promise<void> {
+  const { name, columns } = getTableConfig(of)
+  for (const column of columns.filter((one) => one.getSQLType() === 'serial')) {
+    const own = sql.identifier(column.name)
+    await run(tx, sql`select setval(pg_get_serial_sequence(${name}, ${column.name}), coalesce(max(${own}), 1), max(${own}) is not null) from ${sql.identifier(name)}`)
+  }
+}
 
 /** PostgreSQL keeps positions up to 16,383; longer streams go on in a further row, overlapping so that no phrase is lost. */
 const STREAM_LIMIT = 16_000

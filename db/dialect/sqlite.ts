@@ -7,10 +7,12 @@ import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import { migrate as runMigrations } from 'drizzle-orm/better-sqlite3/migrator'
 import {
   customType,
+  getTableConfig,
   index,
   integer as sqliteInteger,
   primaryKey,
   sqliteTable,
+  type SQLiteTable,
   text as sqliteText,
   uniqueIndex as unique,
 } from 'drizzle-orm/sqlite-core'
@@ -95,8 +97,18 @@ export async function open(url: string): Promise<Connection<Reader, Writer>> {
     async migrate(folder) {
       runMigrations(writer, { migrationsFolder: `${folder}/sqlite` })
     },
+    async snapshot(read) {
+      const file = new Database(url, { readonly: true, timeout: 15_000 })
+      try {
+        file.exec('begin')
+        return await read(drizzle(file, { casing: 'snake_case' }))
+      } finally {
+        file.close()
+      }
+    },
     async backup(file) {
-      await readerFile.backup(file)
+      // In one step: a copy in several begins anew whenever another process writes.
+      await readerFile.backup(file, { progress: () => Number.MAX_SAFE_INTEGER })
     },
     async close() {
       await last
@@ -104,6 +116,14 @@ export async function open(url: string): Promise<Connection<Reader, Writer>> {
       writerFile.close()
     },
   }
+}
+
+/** The tables that a table's rows refer to. */
+export const referred = (of: SQLiteTable): SQLiteTable[] => getTableConfig(of).foreignKeys.map((key) => key.reference().foreignTable)
+
+/** After rows were stored with their numbers: the next number follows the highest. */
+export async function alignSerials(_tx: Writer, _of: SQLiteTable): Promise<void> {
+  // AUTOINCREMENT has seen them already.
 }
 
 const statements = new WeakMap<Database.Database, Map<string, Database.Statement>>()
@@ -142,9 +162,25 @@ function expression(match: Match): string {
 /** The ids of all documents in which at least one of the phrases occurs, in no particular order. */
 export async function matchDocuments(db: Reader, match: Match): Promise<number[]> {
   if (match.length === 0) return []
-  return prepared(db, 'select rowid from search_documents where search_documents match ?')
+  // One long string crosses into JavaScript faster than thousands of rows.
+  const joined = prepared(db, "select group_concat(rowid, ' ') from search_documents where search_documents match ?")
     .pluck()
-    .all(expression(match)) as number[]
+    .get(expression(match)) as string | null
+  return joined ? readNumbers(joined) : []
+}
+
+function readNumbers(joined: string): number[] {
+  const numbers: number[] = []
+  let number = 0
+  for (let at = 0; at < joined.length; at++) {
+    const unit = joined.charCodeAt(at)
+    if (unit === 0x20) {
+      numbers.push(number)
+      number = 0
+    } else number = number * 10 + unit - 0x30
+  }
+  numbers.push(number)
+  return numbers
 }
 
 /** One number from `facts`, 0 when there is none: asked by every page, so it takes the shortest way. */

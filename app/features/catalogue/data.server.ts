@@ -7,7 +7,8 @@ import { named } from './naming.ts'
 import type { Order } from './ordering.ts'
 import { excerpt, markerOf, matchesIn } from './search/marking.ts'
 import { matchQuery } from './search/matching.server.ts'
-import { parseQuery, type Dictionary, type Part } from './search/query.ts'
+import type { Dictionary } from './search/dictionary.ts'
+import { parseQuery, type Part } from './search/query.ts'
 import { readDictionary } from './search/terminology.server.ts'
 import { select, type Filters, type Selection } from './selecting.ts'
 import { readShelf } from './shelf.server.ts'
@@ -53,7 +54,7 @@ export interface Search {
 export async function searchTechnologies(db: Reader, search: Search): Promise<Found> {
   const shelf = await readShelf(db)
   const from = (search.page - 1) * search.limit
-  const dictionary = search.q ? await readDictionary(db, shelf.version) : null
+  const dictionary = search.q ? await readDictionary(db) : null
   const parts = dictionary ? parseQuery(search.q, dictionary) : []
   const asked = search.q.trim() !== ''
   const matches = asked && dictionary ? await matchQuery(db, shelf, dictionary, parts) : null

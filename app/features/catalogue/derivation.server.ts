@@ -1,4 +1,4 @@
-import { eq, inArray } from 'drizzle-orm'
+import { asc, eq, inArray } from 'drizzle-orm'
 import { dropDocument } from '#db/dialect'
 import type { Writer } from '#db/index.ts'
 import { companies, fields, listingRevisions, listings, technologies, type ListingCard, type ListingContent } from '#db/schema/catalogue.ts'
@@ -25,11 +25,22 @@ export async function deriveListings(tx: Writer, technologyIds: readonly string[
   for (const batch of batches(technologyIds)) {
     const sources = await readSources(tx, batch)
     const docs = await storeRows(tx, sources, version, taxonomy.parentOf)
-    for (const { technology, company, content } of sources) {
-      const doc = docs.get(technology.id)!
-      if (isLive(technology, company)) await indexListing(tx, doc, { content, company, fieldNames: taxonomy.namesOf(content.fields) })
-      else await dropDocument(tx, doc)
-    }
+    await indexSources(tx, sources.map((source) => ({ ...source, doc: docs.get(source.technology.id)! })), taxonomy)
+  }
+}
+
+/** Makes the search index anew from listings that are there, e.g. after a restore; no row changes. */
+export async function reindexListings(tx: Writer): Promise<void> {
+  const taxonomy = await readTaxonomy(tx)
+  const all = await tx.select({ id: listings.technologyId }).from(listings).orderBy(asc(listings.doc))
+  for (const batch of batches(all)) await indexSources(tx, await readSources(tx, batch.map((row) => row.id)), taxonomy)
+}
+
+async function indexSources(tx: Writer, sources: readonly Source[], { namesOf }: Taxonomy): Promise<void> {
+  for (const { technology, company, content, doc } of sources) {
+    if (doc === null) continue
+    if (isLive(technology, company)) await indexListing(tx, doc, { content, company, fieldNames: namesOf(content.fields) })
+    else await dropDocument(tx, doc)
   }
 }
 
@@ -95,6 +106,7 @@ const cardOf = ({ name, summary, fields, stage, cooperation, installations }: Li
   installations,
 })
 
+type Taxonomy = Awaited<ReturnType<typeof readTaxonomy>>
 async function readTaxonomy(tx: Writer) {
   const byId = new Map((await tx.select().from(fields)).map((field) => [field.id, field]))
   const parentOf = (id: string) => byId.get(id)?.parentId ?? null

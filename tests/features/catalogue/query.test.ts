@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseQuery, takeApart, type Part } from '#app/features/catalogue/search/query.ts'
-import { makeDictionary } from '#app/features/catalogue/search/terminology.server.ts'
+import { makeDictionary } from '#app/features/catalogue/search/dictionary.ts'
 
 const dictionary = makeDictionary([
   { id: 'waste-heat', ja: ['排熱', '廃熱'], zh: ['余热'], en: ['waste heat'] },

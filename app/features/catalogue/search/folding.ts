@@ -47,6 +47,8 @@ export function fold(text: string): string {
 export interface Run {
   script: 'cjk' | 'word'
   text: string
+  /** where it begins */
+  at: number
 }
 
 const isCjk = (unit: number) => (unit >= 0x3041 && unit <= 0x3096) || unit === 0x30fc || unit === 0x3005 || (unit >= 0x3400 && unit <= 0x9fff)
@@ -66,19 +68,33 @@ export function runs(folded: string): Run[] {
     }
     let end = at + 1
     while (end < folded.length && belongs(folded.charCodeAt(end))) end++
-    found.push({ script: belongs === isCjk ? 'cjk' : 'word', text: folded.slice(at, end) })
+    found.push({ script: belongs === isCjk ? 'cjk' : 'word', text: folded.slice(at, end), at })
     at = end
   }
   return found
 }
 
+/** Runs joined again: one space where words were apart, none where scripts merely changed. */
+export function canonical(folded: string): string {
+  let out = ''
+  let end = 0
+  let before: Run['script'] | null = null
+  for (const run of runs(folded)) {
+    if (out && (run.at > end || before === run.script)) out += ' '
+    out += run.text
+    end = run.at + run.text.length
+    before = run.script
+  }
+  return out
+}
+
 /**
- * The tokens under which a text is indexed: overlapping character pairs of CJK runs, with each run's last character
- * kept so that one-character queries (a beginning of a token) find it; whole Latin words and numbers.
+ * The tokens under which a folded text is indexed: overlapping character pairs of CJK runs, with each run's last
+ * character kept so that one-character queries (a beginning of a token) find it; whole Latin words and numbers.
  */
-export function indexTokens(text: string): string[] {
+export function indexTokens(folded: string): string[] {
   const tokens: string[] = []
-  for (const run of runs(fold(text))) {
+  for (const run of runs(folded)) {
     if (run.script === 'word') tokens.push(run.text)
     else {
       for (let at = 0; at + 2 <= run.text.length; at++) tokens.push(run.text.slice(at, at + 2))

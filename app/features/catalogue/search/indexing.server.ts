@@ -2,7 +2,9 @@ import { putDocument } from '#db/dialect'
 import type { Writer } from '#db/index.ts'
 import type { companies, Bilingual, ListingContent } from '#db/schema/catalogue.ts'
 import { legalFormless } from '../sorting.ts'
-import { indexTokens } from './folding.ts'
+import { conceptToken, wordsIn, wordToken } from './dictionary.ts'
+import { canonical, fold, indexTokens } from './folding.ts'
+import { readDictionary } from './terminology.server.ts'
 import type { Tier } from './tiers.ts'
 
 type Company = typeof companies.$inferSelect
@@ -33,20 +35,32 @@ function companyTexts(company: Company): Texts {
   return [...new Set([...names, ...short]), company.reading, company.sortPinyin, company.sortAlpha]
 }
 
-/** Stores the search tokens of a listing under its document number; belongs into the transaction that publishes it. */
+/**
+ * Stores the search tokens of a listing under its document number; belongs into the transaction that publishes it.
+ * Words of the terminology are indexed as tokens of their own, so that a query asks for one token instead of the many
+ * words of a concept.
+ */
 export async function indexListing(
   tx: Writer,
   doc: number,
   input: { content: ListingContent; company: Company; fieldNames: readonly string[] },
 ): Promise<void> {
   const texts = searchTexts(input.content, input.company, input.fieldNames)
+  const dictionary = await readDictionary(tx)
   const streams: string[] = []
+  const tags = new Set<string>()
   for (const letter of Object.keys(texts) as Tier['letter'][]) {
     for (const text of texts[letter]) {
       if (!text) continue
-      const tokens = indexTokens(text)
+      const folded = fold(text)
+      const tokens = indexTokens(folded)
       if (tokens.length > 0) streams.push(tokens.map((token) => letter + token).join(' '))
+      for (const word of wordsIn(canonical(folded), dictionary)) {
+        tags.add(letter + wordToken(word))
+        for (const id of dictionary.words.get(word) ?? []) tags.add(letter + conceptToken(id))
+      }
     }
   }
+  if (tags.size > 0) streams.push([...tags].join(' '))
   await putDocument(tx, doc, streams)
 }

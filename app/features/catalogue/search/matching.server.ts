@@ -1,7 +1,8 @@
 import { matchDocuments } from '#db/dialect'
 import type { Reader } from '#db/index.ts'
 import type { Shelf } from '../shelf.server.ts'
-import { phraseIn, takeApart, toPart, type Dictionary, type Part } from './query.ts'
+import type { Dictionary } from './dictionary.ts'
+import { conceptsIn, literalIn, phraseIn, takeApart, toPart, type Part } from './query.ts'
 import { TIERS } from './tiers.ts'
 
 const SYNONYM = 0.8
@@ -41,12 +42,16 @@ async function matchPart(db: Reader, shelf: Shelf, part: Part): Promise<Found> {
     scores[doc]! += worth
   }
   for (const tier of TIERS) {
-    const literal = await matchDocuments(db, [phraseIn(tier.letter, part.text, part.open)])
+    if (part.concepts.length === 0) {
+      for (const doc of await matchDocuments(db, [literalIn(tier.letter, part)])) add(doc, tier.weight)
+      continue
+    }
+    const all = await matchDocuments(db, conceptsIn(tier.letter, part))
+    const isBroader = part.text.length === 1
+    const literal = all.length > 0 || isBroader ? await matchDocuments(db, [literalIn(tier.letter, part)]) : []
     for (const doc of literal) add(doc, tier.weight)
-    if (part.synonyms.length === 0) continue
-    const already = literal.length > 0 ? new Set(literal) : null
-    const others = await matchDocuments(db, part.synonyms.map((word) => phraseIn(tier.letter, word)))
-    for (const doc of others) if (!already?.has(doc)) add(doc, tier.weight * SYNONYM)
+    const already = new Set(literal)
+    for (const doc of all) if (!already.has(doc)) add(doc, tier.weight * SYNONYM)
   }
   return { part, docs, scores }
 }

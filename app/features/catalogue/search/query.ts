@@ -1,15 +1,5 @@
-import { fold, phraseTokens, runs } from './folding.ts'
-
-/** A word of the terminology, folded, with the concepts it belongs to. */
-export interface Dictionary {
-  /** folded word → ids of its concepts */
-  words: ReadonlyMap<string, readonly string[]>
-  /** concept → all its words, folded */
-  concepts: ReadonlyMap<string, readonly string[]>
-  /** folded word → as the terminology writes it */
-  written: ReadonlyMap<string, string>
-  longest: number
-}
+import { canonical, fold, phraseTokens } from './folding.ts'
+import { conceptToken, splitsWord, wordToken, type Dictionary } from './dictionary.ts'
 
 /** One thing a query asks for. */
 export interface Part {
@@ -35,23 +25,6 @@ const WEAK = new Set(
 
 const MOST_PARTS = 12
 const LONGEST_QUERY = 200
-
-/** Folded runs joined again: one space where words were apart, none where scripts merely changed. */
-export function canonical(folded: string): string {
-  let out = ''
-  let from = 0
-  let before: 'cjk' | 'word' | null = null
-  for (const run of runs(folded)) {
-    const at = folded.indexOf(run.text, from)
-    if (out && (at > from || before === run.script)) out += ' '
-    out += run.text
-    from = at + run.text.length
-    before = run.script
-  }
-  return out
-}
-
-const isWordUnit = (unit: number) => unit < 0x3041 && unit !== 0x20 && !Number.isNaN(unit)
 
 interface Segment {
   from: number
@@ -114,10 +87,6 @@ function joinLoneCharacters(cut: Segment[]): Segment[] {
   return out
 }
 
-function splitsWord(text: string, at: number): boolean {
-  return at > 0 && at < text.length && isWordUnit(text.charCodeAt(at - 1)) && isWordUnit(text.charCodeAt(at))
-}
-
 /** What a query asks for, part by part; empty when it says nothing that could be looked up. */
 export function parseQuery(query: string, dictionary: Dictionary): Part[] {
   const text = canonical(fold(query.slice(0, LONGEST_QUERY)))
@@ -166,3 +135,12 @@ export function phraseIn(letter: string, word: string, open = false) {
   const { tokens, prefix } = phraseTokens(word)
   return { tokens: tokens.map((token) => letter + token), prefix: prefix || open }
 }
+
+/** The written word of a part in one place: one token where the terminology knows it, else its characters in a row. */
+export function literalIn(letter: string, part: Part) {
+  const known = part.concepts.length > 0 && part.text.length > 1
+  return known ? { tokens: [letter + wordToken(part.text)] } : phraseIn(letter, part.text, part.open)
+}
+
+/** Any word of the part's concepts, in one place. */
+export const conceptsIn = (letter: string, part: Part) => part.concepts.map((id) => ({ tokens: [letter + conceptToken(id)] }))
