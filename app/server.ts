@@ -26,8 +26,12 @@ const SESSION_COOKIE = 'session='
 const isWeChat = (req: IncomingMessage) => /MicroMessenger|wxwork/i.test(req.headers['user-agent'] ?? '')
 const handle = createRequestHandler(build, 'production')
 
+/** An address typed with its characters as they are (curl, old browsers) arrives as raw bytes. */
+const escapeBytes = (address: string) => address.replace(/[\x80-\xff]/g, (byte) => `%${byte.charCodeAt(0).toString(16)}`)
+
 async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
-  const path = (req.url ?? '/').split('?', 1)[0]!
+  req.url = escapeBytes(req.url ?? '/')
+  const path = req.url.split('?', 1)[0]!
   // Nothing is hydrated, so the data twins of pages are nobody's business.
   if (path === '/__manifest' || path.endsWith('.data')) return void res.writeHead(404).end()
   if (Number(req.headers['content-length'] ?? 0) > MAX_BODY) return void res.writeHead(413).end()
@@ -44,7 +48,7 @@ const visitOf = (req: IncomingMessage): Visit => ({
 
 /** From the cache where it can; what the routes share is kept for the next reader. */
 async function answerAnonymously(req: IncomingMessage, res: ServerResponse, path: string): Promise<void> {
-  const drawn = drawIntoAddress(path, req.url ?? '/')
+  const drawn = drawIntoAddress(path, req.url!)
   if (drawn) req.url = drawn
   const cacheControl = drawn ? 'private, no-cache' : 'public, no-cache'
   const version = `${await catalogueVersion(db)} ${today()}`
