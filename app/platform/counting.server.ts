@@ -44,7 +44,7 @@ export function tally(userAgent: string | null | undefined, countable: Countable
   const device = userAgent ? visitorOf(userAgent) : null
   if (!device || countable.subjects.length === 0) return
   let byDay = waiting.get(countable)
-  if (!byDay) waiting.set(countable, (byDay = new Map()))
+  if (!byDay) waiting.set(countable, (byDay = new Map<string, number>()))
   const tail = `${today()}|${device}`
   byDay.set(tail, (byDay.get(tail) ?? 0) + 1)
   if (waiting.size > MOST_WAITING) void flushCounts()
