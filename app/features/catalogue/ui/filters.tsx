@@ -13,8 +13,9 @@ export type Counts = Record<Group, Record<string, number>>
 export function useMarkName(fields: Field[]) {
   const { t, i18n } = useTranslation('catalogue')
   const locale = i18n.language as Locale
+  const byId = new Map(fields.map((field) => [field.id, field]))
   return (group: Group, value: string): string => {
-    if (group === 'field') return fields.find((field) => field.id === value)?.[locale] ?? value
+    if (group === 'field') return byId.get(value)?.[locale] ?? value
     const key = { stage: 'stages', mode: 'modes', region: 'regions' } as const
     return t(`${key[group]}.${value}` as 'stages.research', { defaultValue: value })
   }
@@ -48,11 +49,12 @@ export function Filters({ search, fields, counts }: { search: SearchForm; fields
   const groups = ['field', 'stage', 'mode', 'region'] as const
   const active = groups.filter((group) => search[group])
   const path = `/${i18n.language}/technologies`
+  const children = new Set(fields.filter((field) => field.parentId).map((field) => field.id))
   const options = (group: Group) => {
     const values = group === 'field' ? fields.map((field) => field.id) : Object.keys(counts[group])
     return values
       .filter((value) => counts[group][value] || value === search[group])
-      .map((value) => ({ value, label: `${group === 'field' && fields.find((field) => field.id === value)?.parentId ? '　' : ''}${name(group, value)}（${counts[group][value] ?? 0}）` }))
+      .map((value) => ({ value, label: `${group === 'field' && children.has(value) ? '　' : ''}${name(group, value)}（${counts[group][value] ?? 0}）` }))
   }
   return (
     <div className={styles.filters}>

@@ -1,0 +1,89 @@
+/**
+ * `npm run bench [-- --json] [-- --sizes 2000,20000]`: search against LIKE over the same rows, pages against a bare
+ * server that sends the same bytes, first visits in bytes, start-up, memory. All figures are of one run on one machine:
+ * compare the ratios, not the milliseconds.
+ */
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { measurePages } from './bench/pages.ts'
+
+const flags = process.argv.slice(2)
+const asJson = flags.includes('--json')
+const sizesAt = flags.indexOf('--sizes')
+const sizes = (sizesAt >= 0 ? (flags[sizesAt + 1] ?? '') : '2000,20000,100000').split(',').map(Number)
+if (sizes.some((size) => !Number.isInteger(size) || size < 1)) throw new Error('--sizes takes whole numbers joined by commas')
+
+export interface SearchResult {
+  technologies: number
+  generatedMs: number
+  shelfMs: number
+  search: { median: number; p95: number }
+  like: { median: number; p95: number }
+  ratio: number
+  hitShare: { median: number; p95: number }
+  memoryMb: number
+  queries: { query: string; hits: number; like: number; ms: number; likeMs: number }[]
+}
+
+const say = (text: string) => {
+  if (!asJson) console.log(text)
+}
+const ms = (n: number) => n.toFixed(2)
+
+const folders: string[] = []
+function searchAt(size: number): { result: SearchResult; folder: string } {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'))
+  folders.push(folder)
+  const env: NodeJS.ProcessEnv = { ...process.env, DATA_DIR: folder, SEED: 'none', DATABASE_URL: '', NODE_ENV: 'production', LOG_LEVEL: 'silent' }
+  const run = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/bench/search.ts', String(size)], { env, encoding: 'utf8', maxBuffer: 64e6, stdio: ['ignore', 'pipe', 'inherit'] })
+  if (run.status !== 0) throw new Error(`the search benchmark at ${size} failed`)
+  return { result: JSON.parse(run.stdout.trim().split('\n').at(-1)!) as SearchResult, folder }
+}
+
+/** Starts the built site on a free port; resolves with its address and how long the first answer took. */
+async function startSite(folder: string): Promise<{ site: ChildProcess; address: string; startMs: number }> {
+  const port = 20_000 + Math.floor(Math.random() * 20_000)
+  const began = performance.now()
+  const site = spawn(process.execPath, ['scripts/start.mjs'], {
+    env: { ...process.env, DATA_DIR: folder, DATABASE_URL: '', SEED: 'none', PORT: String(port), HOST: '127.0.0.1', ORIGIN: '', NODE_ENV: 'production', LOG_LEVEL: 'silent' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  const address = `http://127.0.0.1:${port}`
+  while (performance.now() - began < 60_000) {
+    const answered = await fetch(`${address}/healthz`).then((response) => response.ok, () => false)
+    if (answered) return { site, address, startMs: performance.now() - began }
+    await new Promise((later) => setTimeout(later, 10))
+  }
+  throw new Error('the site did not start')
+}
+
+try {
+  spawnSync(process.execPath, ['scripts/build.mjs', 'sqlite'], { stdio: asJson ? 'ignore' : 'inherit' })
+  const searches = []
+  let pages = null
+  for (const size of sizes) {
+    say(`\n${size.toLocaleString('en')} technologies`)
+    const { result, folder } = searchAt(size)
+    searches.push(result)
+    if (!asJson) console.table(result.queries.map((row) => ({ query: row.query, hits: row.hits, 'LIKE hits': row.like, ms: ms(row.ms), 'LIKE ms': ms(row.likeMs) })))
+    say(`hits, share of rows: median ${(result.hitShare.median * 100).toFixed(2)} %, p95 ${(result.hitShare.p95 * 100).toFixed(2)} %`)
+    say(`search: median ${ms(result.search.median)} ms, p95 ${ms(result.search.p95)} ms; LIKE: median ${ms(result.like.median)} ms; ${result.ratio.toFixed(0)} times faster`)
+    say(`filled in ${(result.generatedMs / 1000).toFixed(1)} s, shelf read in ${ms(result.shelfMs)} ms, memory ${result.memoryMb.toFixed(0)} MB`)
+    if (size === (sizes.includes(20_000) ? 20_000 : sizes[0])) {
+      await startSite(folder).then(({ site }) => site.kill())
+      const { site, address, startMs } = await startSite(folder)
+      pages = { startMs, ...(await measurePages(address)) }
+      site.kill()
+      say(`start of the built site to the first answer: ${ms(startMs)} ms`)
+      if (!asJson) {
+        console.table(pages.rates)
+        console.table(pages.visits)
+      }
+    }
+  }
+  if (asJson) console.log(JSON.stringify({ searches, pages }, null, 2))
+} finally {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+}
