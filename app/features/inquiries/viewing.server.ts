@@ -1,6 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Writer } from '#db/index.ts'
-import { companies, companyContacts } from '#db/schema/catalogue.ts'
+import type { companyContacts } from '#db/schema/catalogue.ts';
+import { companies } from '#db/schema/catalogue.ts'
 import { approaches, contactViews, inquiryContacts } from '#db/schema/inquiries.ts'
 import type { Secretary } from '#app/features/accounts/gate.server.ts'
 import { now } from '#app/platform/clock.ts'

@@ -25,7 +25,7 @@ export function AskingForm({ technologies, kinds, seal, kept, insideWeChat }: As
       {technologies.map(({ slug }) => (
         <input key={slug} type="hidden" name="technology" value={slug} />
       ))}
-      <Choices name="kind" label={t('form.kind')} required kept={kept} chosen={kinds[0]!} options={kinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))} />
+      <Choices name="kind" label={t('form.kind')} required kept={kept} chosen={kinds[0]} options={kinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))} />
       <TextArea name="message" label={t('form.message')} hint={t('form.messageHint')} required rows={6} maxLength={4000} kept={kept} />
       <TextField name="organisation" label={t('form.organisation')} required maxLength={120} autoComplete="organization" kept={kept} />
       <Select name="organisationKind" label={t('form.organisationKind')} required empty={t('form.unanswered')} kept={kept} options={organisationKinds.map((kind) => ({ value: kind, label: t(`organisationKind.${kind}`) }))} />
