@@ -12,6 +12,7 @@ export const paybackBands = ['under-2-years', '2-5-years', 'over-5-years', 'unkn
 export const ipStates = ['patented', 'pending', 'know-how', 'none', 'undisclosed'] as const
 export const exportControls = ['not-assessed', 'not-controlled', 'controlled'] as const
 export const translationStates = ['missing', 'machine', 'human', 'stale'] as const
+export const conceptVerbs = ['added', 'changed', 'merged', 'disabled', 'enabled'] as const
 export const savingKinds = ['energy', 'co2', 'so2', 'nox', 'dust', 'cod', 'water', 'waste', 'cost'] as const
 
 export interface Bilingual {
@@ -96,6 +97,53 @@ export const concepts = table('concepts', {
   enabled: flag().notNull().default(true),
   updatedAt: instant().notNull(),
 })
+
+/** A concept at one moment of its history. */
+export interface ConceptState {
+  ja: string[]
+  zh: string[]
+  en: string[]
+  enabled: boolean
+  /** the concept whose words came in, or that took the words over */
+  mergedFrom?: string
+  mergedInto?: string
+}
+
+/** History of the terminology, to be shown: what was, what is, and who did it. */
+export const conceptChanges = table(
+  'concept_changes',
+  {
+    id: serial(),
+    conceptId: text()
+      .notNull()
+      .references(() => concepts.id),
+    actorId: text()
+      .notNull()
+      .references(() => users.id),
+    verb: choice(conceptVerbs).notNull(),
+    /** null: it was not there */
+    before: json<ConceptState>(),
+    after: json<ConceptState>().notNull(),
+    at: instant().notNull(),
+  },
+  (row) => [index('concept_changes_by_concept').on(row.conceptId, row.id)],
+)
+
+/** Queries that found nothing, as the desk learns from them. Nobody who asked is known. */
+export const zeroHits = table(
+  'zero_hits',
+  {
+    /** language|folded query: the row's key, so that a batch is one upsert */
+    key: text().primaryKey(),
+    language: text().notNull(),
+    /** as last typed */
+    query: text().notNull(),
+    n: integer().notNull(),
+    firstAt: instant().notNull(),
+    lastAt: instant().notNull(),
+  },
+  (row) => [index('zero_hits_by_time').on(row.lastAt)],
+)
 
 export const companies = table(
   'companies',
