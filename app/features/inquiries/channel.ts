@@ -32,6 +32,6 @@ export function foldAddress(channel: Channel, address: string): string {
 export function shadeAddress(address: string): string {
   const [name = '', host] = address.split('@')
   const shown = name.length <= 3 ? name.slice(0, 1) : name.slice(0, 2)
-  if (host) return `${shown}•••@${host}`
-  return `${address.slice(0, 3)}•••${address.slice(-2)}`
+  if (host) return `${shown}***@${host}`
+  return `${address.slice(0, 3)}***${address.slice(-2)}`
 }

@@ -17,7 +17,7 @@ export interface AskingFormProps {
 
 /** The buyer's form: a message, who asks, one way to answer; everything else is folded away. */
 export function AskingForm({ technologies, kinds, seal, kept, insideWeChat }: AskingFormProps) {
-  const { t } = useTranslation('inquiries')
+  const { t } = useTranslation(['inquiries', 'site'])
   return (
     <form method="post" noValidate>
       <Seal seal={seal} />
@@ -28,7 +28,7 @@ export function AskingForm({ technologies, kinds, seal, kept, insideWeChat }: As
       <Choices name="kind" label={t('form.kind')} required kept={kept} chosen={kinds[0]} options={kinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))} />
       <TextArea name="message" label={t('form.message')} hint={t('form.messageHint')} required rows={6} maxLength={4000} kept={kept} />
       <TextField name="organisation" label={t('form.organisation')} required maxLength={120} autoComplete="organization" kept={kept} />
-      <Select name="organisationKind" label={t('form.organisationKind')} required empty={t('form.unanswered')} kept={kept} options={organisationKinds.map((kind) => ({ value: kind, label: t(`organisationKind.${kind}`) }))} />
+      <Select name="organisationKind" label={t('form.organisationKind')} required empty={t('site:form.choose')} kept={kept} options={organisationKinds.map((kind) => ({ value: kind, label: t(`organisationKind.${kind}`) }))} />
       <TextField name="person" label={t('form.person')} required maxLength={60} autoComplete="name" kept={kept} />
       <Choices name="channel" label={t('form.channel')} hint={t('form.channelHint')} required kept={kept} options={channels.map((channel) => ({ value: channel, label: t(`channel.${channel}`) }))} />
       <TextField name="address" label={t('form.address')} hint={t('form.addressHint')} required maxLength={254} autoCapitalize="off" autoCorrect="off" spellCheck={false} kept={kept} />

@@ -53,22 +53,9 @@ export function CasePage({ opened, href, receipt, done, note }: CasePageProps) {
       <Now opened={opened} href={href} />
       {receipt && <TellBuyer ticket={inquiry.ticket} receipt={receipt} introduced={inquiry.stage === 'introduced'} />}
       <div className={styles.columns}>
-        <div>
-          <h2>{t('inquiries.case.what')}</h2>
-          {technologies.length > 0 && <TechnologyNames technologies={technologies} />}
-          <p className={styles.message}>{inquiry.message}</p>
-          <h2>{t('inquiries.case.approaches')}</h2>
-          <CaseApproaches approaches={opened.approaches} href={href} />
-          <h2>{t('inquiries.case.story')}</h2>
-          <CaseStory opened={opened} />
-          <form method="post" action={`${href}/notes`} noValidate>
-            <TextArea name="note" label={t('inquiries.case.note')} hint={t('inquiries.case.noteHint')} rows={3} maxLength={2000} kept={note} />
-            <Button tone="quiet">{t('inquiries.case.noteSend')}</Button>
-          </form>
-        </div>
-        <div>
+        <div className={styles.who}>
           <h2>{t('inquiries.case.who')}</h2>
-          <MaskedBuyerFacts buyer={maskBuyer(inquiry, null)} />
+          <MaskedBuyerFacts buyer={maskBuyer(inquiry, null)} atDesk />
           {inquiry.nameToFirm && <p>{t('inquiries.case.nameToFirm')}</p>}
           <Facts
             facts={[
@@ -85,6 +72,19 @@ export function CasePage({ opened, href, receipt, done, note }: CasePageProps) {
             <p>{t('inquiries.case.contactNote')}</p>
           </form>
         </div>
+        <div>
+          <h2>{t('inquiries.case.what')}</h2>
+          {technologies.length > 0 && <TechnologyNames technologies={technologies} />}
+          <p className={styles.message}>{inquiry.message}</p>
+          <h2>{t('inquiries.case.approaches')}</h2>
+          <CaseApproaches approaches={opened.approaches} href={href} />
+          <h2>{t('inquiries.case.story')}</h2>
+          <CaseStory opened={opened} />
+          <form method="post" action={`${href}/notes`} noValidate>
+            <TextArea name="note" label={t('inquiries.case.note')} hint={t('inquiries.case.noteHint')} rows={3} maxLength={2000} kept={note} />
+            <Button tone="quiet">{t('inquiries.case.noteSend')}</Button>
+          </form>
+        </div>
       </div>
     </DeskPage>
   )
@@ -95,7 +95,7 @@ function Warnings({ opened }: { opened: Case }) {
   const locale = useReading()
   return (
     <>
-      {opened.inquiry.held && (
+      {opened.inquiry.held && ['received', 'checking'].includes(opened.inquiry.stage) && (
         <Notice tone="harm">
           <p>{t('inquiries.case.held')}</p>
         </Notice>
@@ -130,7 +130,7 @@ function Now({ opened, href }: { opened: Case; href: string }) {
               <Button>{t('inquiries.act.taking')}</Button>
             </form>
           ) : (
-            <LinkButton key={act} href={`${href}/${act}`} tone={act === 'closure' ? 'harm' : at === 0 ? undefined : 'quiet'}>
+            <LinkButton key={act} href={`${href}/${act}`} tone={act === 'closure' ? 'harm' : at === 0 && stage === 'checking' ? undefined : 'quiet'}>
               {t(`inquiries.act.${act}`)}
             </LinkButton>
           ),

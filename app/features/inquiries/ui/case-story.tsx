@@ -7,12 +7,15 @@ import styles from './case-page.module.css'
 type Event = Case['events'][number]
 type Message = Case['messages'][number]
 
+/** What happened stands above what was said with it: both were written in one transaction, some milliseconds apart. */
+const second = (at: Date) => Math.floor(at.getTime() / 1000)
+
 /** History and words in one line of time. Words of the office's own are grey. */
 export function CaseStory({ opened }: { opened: Case }) {
   const entries = [
     ...opened.events.map((event) => ({ key: `e${event.id}`, at: event.at, event, message: null })),
     ...opened.messages.map((message) => ({ key: `m${message.id}`, at: message.at, event: null, message })),
-  ].sort((a, b) => a.at.getTime() - b.at.getTime())
+  ].sort((a, b) => second(a.at) - second(b.at) || Number(a.event === null) - Number(b.event === null))
   return (
     <ol className={styles.story}>
       {entries.map(({ key, event, message }) => (
@@ -48,8 +51,8 @@ function MessageLine({ message, opened }: { message: Message; opened: Case }) {
   const locale = useReading()
   const firm = useFirmOf(opened)(message.approachId)
   const author = message.author === 'firm' && firm ? firm : t(`inquiries.actor.${message.author}`)
-  const to = message.audience === 'firm' && firm ? firm : t(`inquiries.to.${message.audience}`)
-  const direction = message.kind === 'note' ? t('inquiries.messageKind.note') : `${t(`inquiries.messageKind.${message.kind}`)}: ${author} → ${to}`
+  const to = message.audience === 'firm' && firm ? firm : t(`inquiries.actor.${message.audience}`)
+  const direction = message.kind === 'note' ? t('inquiries.messageKind.note') : t('inquiries.case.said', { kind: t(`inquiries.messageKind.${message.kind}`), author, to })
   return (
     <>
       <time dateTime={message.at.toISOString()}>{formatTime(message.at, locale)}</time>

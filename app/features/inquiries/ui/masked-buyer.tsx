@@ -10,11 +10,11 @@ function useWords() {
   return { t, word, listed }
 }
 
-/** What is known of a buyer before the introduction: kind, region, size, need; its name only when it allowed that. */
-export function MaskedBuyerFacts({ buyer }: { buyer: MaskedBuyer }) {
+/** What is known of a buyer before the introduction: kind, region, size, need; its name only when it allowed that. The desk has a way of its own to the name. */
+export function MaskedBuyerFacts({ buyer, atDesk }: { buyer: MaskedBuyer; atDesk?: boolean }) {
   const { t, word, listed } = useWords()
   const facts: Fact[] = [
-    [t('answer.organisation'), buyer.organisation ?? t('answer.masked')],
+    [t('answer.organisation'), buyer.organisation ?? (atDesk ? null : t('answer.masked'))],
     [t('answer.kind'), word('organisationKind', buyer.organisationKind)],
     [t('answer.region'), listed('regions', buyer.region)],
     [t('answer.size'), listed('sizes', buyer.size)],

@@ -28,7 +28,7 @@ export default function Outcome() {
   return (
     <ActPage act="outcome" href={href} ticket={ticket} lead={t('inquiries.outcome.lead')} refused={refused}>
       <form method="post" noValidate>
-        <Choices name="result" label={t('inquiries.outcome.result')} required kept={kept} options={results.map((result) => ({ value: result, label: t(`inquiries.outcome.${result}`) }))} />
+        <Choices name="result" label={t('inquiries.outcome.result')} required kept={kept} chosen={results.length === 1 ? results[0] : ''} options={results.map((result) => ({ value: result, label: t(`inquiries.outcome.${result}`) }))} />
         <Choices name="reason" label={t('inquiries.outcome.reason')} kept={kept} options={failReasons.map((reason) => ({ value: reason, label: t(`inquiries:failReason.${reason}`) }))} />
         <TextArea name="closing" label={t('inquiries.outcome.label')} required rows={5} maxLength={4000} defaultValue={ready} kept={kept} />
         <Button>{t('inquiries.outcome.send')}</Button>
