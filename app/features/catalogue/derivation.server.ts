@@ -1,10 +1,13 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import { asc, eq, inArray } from 'drizzle-orm'
 import { dropDocument } from '#db/dialect'
 import type { Writer } from '#db/index.ts'
 import { companies, fields, listingRevisions, listings, technologies, type ListingCard, type ListingContent } from '#db/schema/catalogue.ts'
 import { batches } from './batches.ts'
 import { marksOf } from './marks.ts'
+import type { Dictionary } from './search/dictionary.ts'
 import { indexListing } from './search/indexing.server.ts'
+import { readDictionary } from './search/terminology.server.ts'
 import { listingSortKeys } from './sorting.ts'
 import { incoming } from './upserting.server.ts'
 
@@ -22,24 +25,35 @@ type Row = Omit<typeof listings.$inferSelect, 'doc'>
  */
 export async function deriveListings(tx: Writer, technologyIds: readonly string[], version: number): Promise<void> {
   const taxonomy = await readTaxonomy(tx)
+  const dictionary = await readDictionary(tx)
   for (const batch of batches(technologyIds)) {
     const sources = await readSources(tx, batch)
     const docs = await storeRows(tx, sources, version, taxonomy.parentOf)
-    await indexSources(tx, sources.map((source) => ({ ...source, doc: docs.get(source.technology.id)! })), taxonomy)
+    await indexSources(tx, sources.map((source) => ({ ...source, doc: docs.get(source.technology.id)! })), taxonomy, dictionary)
   }
 }
 
 /** Makes the search index anew from listings that are there, e.g. after a restore; no row changes. */
 export async function reindexListings(tx: Writer): Promise<void> {
-  const taxonomy = await readTaxonomy(tx)
-  const all = await tx.select({ id: listings.technologyId }).from(listings).orderBy(asc(listings.doc))
-  for (const batch of batches(all)) await indexSources(tx, await readSources(tx, batch.map((row) => row.id)), taxonomy)
+  const all = await tx.select({ doc: listings.doc }).from(listings).orderBy(asc(listings.doc))
+  await reindexDocuments(tx, all.map((row) => row.doc), await readDictionary(tx))
 }
 
-async function indexSources(tx: Writer, sources: readonly Source[], { namesOf }: Taxonomy): Promise<void> {
+/** As `reindexListings` for some of them, e.g. those that hold a word that came to the terminology or went. */
+export async function reindexDocuments(tx: Writer, docs: readonly number[], dictionary: Dictionary): Promise<void> {
+  const taxonomy = await readTaxonomy(tx)
+  for (const batch of batches(docs)) {
+    const ids = await tx.select({ id: listings.technologyId }).from(listings).where(inArray(listings.doc, batch))
+    await indexSources(tx, await readSources(tx, ids.map((row) => row.id)), taxonomy, dictionary)
+    // A frequent word is in many listings: readers go on meanwhile.
+    await turn()
+  }
+}
+
+async function indexSources(tx: Writer, sources: readonly Source[], { namesOf }: Taxonomy, dictionary: Dictionary): Promise<void> {
   for (const { technology, company, content, doc } of sources) {
     if (doc === null) continue
-    if (isLive(technology, company)) await indexListing(tx, doc, { content, company, fieldNames: namesOf(content.fields) })
+    if (isLive(technology, company)) await indexListing(tx, doc, { content, company, fieldNames: namesOf(content.fields), dictionary })
     else await dropDocument(tx, doc)
   }
 }

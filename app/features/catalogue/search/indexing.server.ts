@@ -2,9 +2,8 @@ import { putDocument } from '#db/dialect'
 import type { Writer } from '#db/index.ts'
 import type { companies, Bilingual, ListingContent } from '#db/schema/catalogue.ts'
 import { legalFormless } from '../sorting.ts'
-import { conceptToken, wordsIn, wordToken } from './dictionary.ts'
+import { conceptToken, wordsIn, wordToken, type Dictionary } from './dictionary.ts'
 import { canonical, fold, indexTokens } from './folding.ts'
-import { readDictionary } from './terminology.server.ts'
 import type { Tier } from './tiers.ts'
 
 type Company = typeof companies.$inferSelect
@@ -43,10 +42,10 @@ function companyTexts(company: Company): Texts {
 export async function indexListing(
   tx: Writer,
   doc: number,
-  input: { content: ListingContent; company: Company; fieldNames: readonly string[] },
+  input: { content: ListingContent; company: Company; fieldNames: readonly string[]; dictionary: Dictionary },
 ): Promise<void> {
   const texts = searchTexts(input.content, input.company, input.fieldNames)
-  const dictionary = await readDictionary(tx)
+  const { dictionary } = input
   const streams: string[] = []
   const tags = new Set<string>()
   for (const letter of Object.keys(texts) as Tier['letter'][]) {
