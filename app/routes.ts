@@ -6,6 +6,8 @@ export default [
   route('robots.txt', 'routes/resources/robots.ts'),
   route('healthz', 'routes/resources/health.ts'),
   route('api/technologies', 'routes/resources/technologies.ts'),
+  route('api/suggestions', 'routes/resources/suggestions.ts'),
+  route('api/completions', 'routes/resources/completions.ts'),
   route('pictures/:field/:file', 'routes/resources/picture.ts'),
 
   route(':locale', 'routes/locale.tsx', [

@@ -16,6 +16,7 @@ import { startRunner } from '#app/platform/jobs.server.ts'
 import { log, loggablePath } from '#app/platform/log.server.ts'
 import { clientAddress, isForeignOrigin } from '#app/platform/origin.server.ts'
 import { countPage, pageCache } from '#app/platform/page-cache.server.ts'
+import { acceptRawAddresses } from '#app/platform/raw-address.server.ts'
 import type { Visit } from '#app/platform/request.server.ts'
 import { keepable, sendAsset, sendPage, sendResponse } from '#app/platform/sending.server.ts'
 import { workers } from '#app/workers.server.ts'
@@ -26,12 +27,8 @@ const SESSION_COOKIE = 'session='
 const isWeChat = (req: IncomingMessage) => /MicroMessenger|wxwork/i.test(req.headers['user-agent'] ?? '')
 const handle = createRequestHandler(build, 'production')
 
-/** An address typed with its characters as they are (curl, old browsers) arrives as raw bytes. */
-const escapeBytes = (address: string) => address.replace(/[\x80-\xff]/g, (byte) => `%${byte.charCodeAt(0).toString(16)}`)
-
 async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
-  req.url = escapeBytes(req.url ?? '/')
-  const path = req.url.split('?', 1)[0]!
+  const path = (req.url ?? '/').split('?', 1)[0]!
   // Nothing is hydrated, so the data twins of pages are nobody's business.
   if (path === '/__manifest' || path.endsWith('.data')) return void res.writeHead(404).end()
   if (Number(req.headers['content-length'] ?? 0) > MAX_BODY) return void res.writeHead(413).end()
@@ -81,7 +78,8 @@ async function answerAnonymously(req: IncomingMessage, res: ServerResponse, path
 function askRemix(req: IncomingMessage, res: ServerResponse, visit: Visit): Promise<Response> {
   const target = new URL(env.origin)
   let request = createRequest(req, res, { host: target.host, protocol: target.protocol })
-  if (isForeignOrigin(req)) request = resendPage(request)
+  // The open JSON acts for nobody and reads no cookie: any page may ask it.
+  if (isForeignOrigin(req) && !req.url!.startsWith('/api/')) request = resendPage(request)
   // Judged above; Remix would compare it with a Host that a proxy may have rewritten.
   else request.headers.delete('origin')
   return handle(request, visit)
@@ -110,6 +108,7 @@ export async function serve() {
     })
   })
   server.requestTimeout = 60_000
+  acceptRawAddresses(server)
   await new Promise<void>((ready, fail) => server.once('error', fail).listen(env.port, env.host, ready))
   const runner = startRunner(workers)
   const counts = setInterval(() => void flushCounts(), COUNTS_EVERY)

@@ -88,9 +88,11 @@ test('every route of the map exists', async () => {
   expect(named(map).filter((file) => !existsSync(join(root, 'app', file)))).toEqual([])
 })
 
-test('pages carry no script and name no other host', () => {
+test('pages carry one small script at the most and name no other host', () => {
   const pages = files.filter((file) => /^(app|public)\//.test(file) && /\.(tsx?|css|svg|html|webmanifest)$/.test(file))
-  expect(pages.filter((file) => /<script|dangerouslySetInnerHTML/.test(source(file)))).toEqual([])
+  const scripts = pages.flatMap((file) => [...source(file).matchAll(/<script[^>]*>|dangerouslySetInnerHTML/g)].map((match) => match[0]))
+  expect(scripts).toEqual(['<script defer src="/suggest.js" />'])
+  expect(source('public/suggest.js').length).toBeLessThanOrEqual(3 * 1024)
   const hosts = pages.flatMap((file) =>
     [...source(file).matchAll(/(?:https?:)?\/\/((?:[\w-]+\.)+[a-z]{2,})/g)]
       .map((match) => match[1]!)

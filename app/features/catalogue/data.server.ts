@@ -1,9 +1,10 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Reader } from '#db/index.ts'
-import { companies, listingRevisions, listings, technologies, type Bilingual, type ListingCard, type ListingContent } from '#db/schema/catalogue.ts'
+import { companies, listingRevisions, listings, technologies, type ListingContent } from '#db/schema/catalogue.ts'
 import { today } from '#app/platform/clock.ts'
 import { otherLocale, type Locale } from '#app/platform/locale.ts'
 import { named } from './naming.ts'
+import { readCards, type Card } from './cards.server.ts'
 import type { Order } from './ordering.ts'
 import { excerpt, markerOf, matchesIn } from './search/marking.ts'
 import { matchQuery } from './search/matching.server.ts'
@@ -12,18 +13,6 @@ import { parseQuery, type Part } from './search/query.ts'
 import { readDictionary } from './search/terminology.server.ts'
 import { select, type Filters, type Selection } from './selecting.ts'
 import { readShelf } from './shelf.server.ts'
-
-/** What a list shows of a technology. */
-export interface Card {
-  id: string
-  slug: string
-  revision: string
-  company: { id: string; slug: string; name: CompanyName }
-  content: ListingCard
-}
-export interface CompanyName extends Bilingual {
-  en: string | null
-}
 
 export interface Found {
   total: number
@@ -122,34 +111,6 @@ function telling(content: ListingContent, lang: Locale): string {
   return [name[lang], summary[lang], keywords[lang].join('、'), problem[lang], description[lang], principle[lang], advantage[lang], ...content.indicators.map((row) => row.name[lang])]
     .filter(Boolean)
     .join('\n')
-}
-
-async function readCards(db: Reader, docs: readonly number[]): Promise<Card[]> {
-  if (docs.length === 0) return []
-  const rows = await db
-    .select({
-      doc: listings.doc,
-      id: technologies.id,
-      slug: technologies.slug,
-      revision: listings.revisionId,
-      card: listings.card,
-      companyId: companies.id,
-      companySlug: companies.slug,
-      ja: companies.nameJa,
-      zh: companies.nameZh,
-      en: companies.nameEn,
-    })
-    .from(listings)
-    .innerJoin(technologies, eq(technologies.id, listings.technologyId))
-    .innerJoin(companies, eq(companies.id, listings.companyId))
-    .where(inArray(listings.doc, [...docs]))
-  const byDoc = new Map(
-    rows.map((row) => [
-      row.doc,
-      { id: row.id, slug: row.slug, revision: row.revision, content: row.card, company: { id: row.companyId, slug: row.companySlug, name: { ja: row.ja, zh: row.zh, en: row.en } } },
-    ]),
-  )
-  return docs.flatMap((doc) => byDoc.get(doc) ?? [])
 }
 
 export interface TechnologyPage {

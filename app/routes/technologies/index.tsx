@@ -5,6 +5,7 @@ import { db } from '#db/index.ts'
 import { excerptsOf, searchTechnologies } from '#app/features/catalogue/data.server.ts'
 import { PAGE_SIZE, readSearch, writeSearch } from '#app/features/catalogue/form.ts'
 import { drawOrder } from '#app/features/catalogue/ordering.ts'
+import { rewordings } from '#app/features/catalogue/search/rewording.server.ts'
 import { readFields } from '#app/features/catalogue/taxonomy.server.ts'
 import { FieldRow, Filters } from '#app/features/catalogue/ui/filters.tsx'
 import { NothingFound, ResultHead } from '#app/features/catalogue/ui/result-head.tsx'
@@ -19,16 +20,19 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const locale = localeOf(params)
   const search = readSearch(new URL(request.url))
   const order = search.order ?? drawOrder()
-  const [found, fields] = await Promise.all([
-    searchTechnologies(db, { q: search.q, filters: search, order, page: search.page, limit: PAGE_SIZE }),
-    readFields(db),
-  ])
+  const asked = { q: search.q, filters: search, order, page: search.page, limit: PAGE_SIZE }
+  const [found, fields] = await Promise.all([searchTechnologies(db, asked), readFields(db)])
   context.count({ kind: 'appearance', language: locale, subjects: found.items.map((item) => item.id) })
   context.share()
   const excerpts = await excerptsOf(db, found, locale)
+  const instead = search.q ? await rewordings(db, asked, found) : []
   const counts = Object.fromEntries(Object.entries(found.counts).map(([group, map]) => [group, Object.fromEntries(map)]))
   return {
-    found: { ...found, counts: counts as Record<keyof typeof found.counts, Record<string, number>> }, excerpts, fields, search: { ...search, order },
+    found: { ...found, counts: counts as Record<keyof typeof found.counts, Record<string, number>> },
+    excerpts,
+    instead,
+    fields,
+    search: { ...search, order },
   }
 }
 
@@ -40,7 +44,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, params }) => {
 
 export default function Technologies() {
   const { t, i18n } = useTranslation('catalogue')
-  const { found, excerpts, fields, search } = useLoaderData<typeof loader>()
+  const { found, excerpts, instead, fields, search } = useLoaderData<typeof loader>()
   const pages = Math.ceil(found.total / PAGE_SIZE)
   const href = (page: number) => `/${i18n.language}/technologies${writeSearch({ ...search, page })}`
   return (
@@ -49,7 +53,7 @@ export default function Technologies() {
       <SearchBox search={search} />
       <FieldRow search={search} fields={fields} counts={found.counts} />
       <Filters search={search} fields={fields} counts={found.counts} />
-      <ResultHead found={found} search={search} />
+      <ResultHead found={found} search={search} instead={instead} />
       {found.items.length > 0 ? <TechnologyList cards={found.items} fields={fields} words={found.words} excerpts={excerpts} /> : <NothingFound found={found} search={search} first={href(1)} />}
       <Pager page={search.page} pages={pages} href={href} />
     </Wide>

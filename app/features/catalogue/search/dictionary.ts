@@ -8,6 +8,8 @@ export interface Dictionary {
   concepts: ReadonlyMap<string, readonly string[]>
   /** folded word → as the terminology writes it */
   written: ReadonlyMap<string, string>
+  /** folded word → the language whose list it stands in first */
+  language: ReadonlyMap<string, 'ja' | 'zh' | 'en'>
   longest: number
   root: Branch
 }
@@ -29,15 +31,19 @@ export function makeDictionary(rows: readonly Concept[]): Dictionary {
   const words = new Map<string, string[]>()
   const concepts = new Map<string, string[]>()
   const written = new Map<string, string>()
+  const language = new Map<string, 'ja' | 'zh' | 'en'>()
   const root: Branch = { next: new Map(), word: null }
   let longest = 1
   for (const row of rows) {
     const own = new Set<string>()
-    for (const text of [...row.ja, ...row.zh, ...row.en]) {
+    for (const [tongue, text] of (['ja', 'zh', 'en'] as const).flatMap((one) => row[one].map((text) => [one, text] as const))) {
       const word = canonical(fold(text))
       if (!word || own.has(word)) continue
       own.add(word)
-      if (!written.has(word)) written.set(word, text)
+      if (!written.has(word)) {
+        written.set(word, text)
+        language.set(word, tongue)
+      }
       const ids = words.get(word)
       if (ids) ids.push(row.id)
       else words.set(word, [row.id])
@@ -46,7 +52,7 @@ export function makeDictionary(rows: readonly Concept[]): Dictionary {
     }
     concepts.set(row.id, [...own])
   }
-  return { words, concepts, written, longest, root }
+  return { words, concepts, written, language, longest, root }
 }
 
 function plant(root: Branch, word: string): void {

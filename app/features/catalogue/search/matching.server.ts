@@ -25,7 +25,7 @@ export interface Matches {
   missing: string[]
 }
 
-interface Found {
+export interface Found {
   part: Part
   pieces?: Part[]
   docs: number[]
@@ -33,7 +33,7 @@ interface Found {
 }
 
 /** Sums, per document, what each place of the listing gives for one part; the best of its words in each place. */
-async function matchPart(db: Reader, shelf: Shelf, part: Part): Promise<Found> {
+export async function matchPart(db: Reader, shelf: Shelf, part: Part): Promise<Found> {
   const scores = new Float32Array(shelf.size)
   const docs: number[] = []
   const add = (doc: number, worth: number) => {

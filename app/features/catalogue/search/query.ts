@@ -15,7 +15,7 @@ export interface Part {
 }
 
 /** Words that nearly every listing could claim; they never decide whether something is found. */
-const WEAK = new Set(
+export const WEAK = new Set(
   `技术 设备 装置 系统 方法 方案 解决方案 工艺 产品 服务 企业 公司 厂家 厂商 供应商 日本 日企 日系 中国 国内 进口 价格 报价 多少钱 怎么 怎么办 怎样 如何
    什么 哪些 有没有 需要 想要 寻找 求购 求 找 相关 有关 关于 推荐 介绍 案例 应用 用于 适合 项目 问题 工厂 工場 企業 現場 现场 我们 处理 处理技术 しすてむ めーか めーかー について したい
    ほしい 欲しい 教えて 会社 一览 等 的 和 与 及 或 用 吗 呢 の を に は が で と や から ため ための による technology equipment system solution japan japanese company the of for and in`
@@ -37,7 +37,7 @@ interface Segment {
  * Cuts a canonical text into dictionary words, longest first (the sum of squared lengths is greatest), and what is left
  * between them. A one-character word counts only when it stands alone.
  */
-function segment(text: string, isKnown: (word: string) => boolean, longest: number): Segment[] {
+export function segment(text: string, isKnown: (word: string) => boolean, longest: number): Segment[] {
   const n = text.length
   const best = new Float64Array(n + 1)
   const step = new Int32Array(n + 1)

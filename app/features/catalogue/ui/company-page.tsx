@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Locale } from '#app/platform/locale.ts'
 import { Wide } from '#app/ui/wide.tsx'
-import type { Card, CompanyName } from '../data.server.ts'
+import type { Card, CompanyName } from '../cards.server.ts'
 import { named, type Field } from '../naming.ts'
 import { foreign, TechnologyList } from './technology-card.tsx'
 import { Prose } from './text.tsx'

@@ -44,7 +44,7 @@ function Place({ one }: { one: Installation }) {
   const country = t(`countries.${one.country}` as 'countries.CN', {
     defaultValue: new Intl.DisplayNames([i18n.language as Locale], { type: 'region' }).of(one.country) ?? one.country,
   })
-  const region = one.region ? t([`regions.${one.region}`, `prefectures.${one.region}`] as unknown as 'regions.CN-BJ', { defaultValue: '' }) : ''
+  const region = one.region ? t([`regions.${one.region}`, `prefectures.${one.region}`], { defaultValue: '' }) : ''
   const figures = [one.count && t('show.count', { n: one.count }), one.since ? t('show.since', { year: one.since }) : one.year && t('show.year', { year: one.year })]
   return (
     <>

@@ -12,7 +12,7 @@ interface Shown {
 }
 
 /** How many there are, what was and was not found, and in which order they stand. */
-export function ResultHead({ found, search }: { found: Shown; search: SearchForm }) {
+export function ResultHead({ found, search, instead }: { found: Shown; search: SearchForm; instead: string[] }) {
   const { t, i18n } = useTranslation('catalogue')
   const path = `/${i18n.language}/technologies`
   return (
@@ -36,6 +36,16 @@ export function ResultHead({ found, search }: { found: Shown; search: SearchForm
             ))}
           </ul>
         </details>
+      )}
+      {instead.length > 0 && (
+        <p className={styles.instead}>
+          {t('list.instead')}{' '}
+          {instead.map((q) => (
+            <a key={q} href={path + writeSearch({ ...search, q, page: 1 })}>
+              {q}
+            </a>
+          ))}
+        </p>
       )}
       {found.also.length > 0 && (
         <p className={styles.also}>

@@ -20,6 +20,7 @@ export function SearchBox({ search, hint }: { search: Partial<SearchForm>; hint?
           {t('list.searchHint')}
         </p>
       )}
+      <script defer src="/suggest.js" />
       {(['field', 'stage', 'mode', 'region', 'order'] as const).map((name) => search[name] && <input key={name} type="hidden" name={name} value={search[name]} />)}
     </form>
   )

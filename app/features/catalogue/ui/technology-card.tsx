@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { htmlLang, type Locale } from '#app/platform/locale.ts'
-import type { Card } from '../data.server.ts'
+import type { Card } from '../cards.server.ts'
 import { named, type Field } from '../naming.ts'
 import { markerOf } from '../search/marking.ts'
 import { Marked } from './marked.tsx'
