@@ -16,7 +16,7 @@ import { startRunner } from '#app/platform/jobs.server.ts'
 import { log, loggablePath } from '#app/platform/log.server.ts'
 import { clientAddress, isForeignOrigin } from '#app/platform/origin.server.ts'
 import { countPage, pageCache } from '#app/platform/page-cache.server.ts'
-import { acceptRawAddresses } from '#app/platform/raw-address.server.ts'
+import { acceptRawAddresses, escapeBytes } from '#app/platform/raw-address.server.ts'
 import type { Visit } from '#app/platform/request.server.ts'
 import { keepable, sendAsset, sendPage, sendResponse } from '#app/platform/sending.server.ts'
 import { workers } from '#app/workers.server.ts'
@@ -28,7 +28,8 @@ const isWeChat = (req: IncomingMessage) => /MicroMessenger|wxwork/i.test(req.hea
 const handle = createRequestHandler(build, 'production')
 
 async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
-  const path = (req.url ?? '/').split('?', 1)[0]!
+  req.url = escapeBytes(req.url ?? '/')
+  const path = req.url.split('?', 1)[0]!
   // Nothing is hydrated, so the data twins of pages are nobody's business.
   if (path === '/__manifest' || path.endsWith('.data')) return void res.writeHead(404).end()
   if (Number(req.headers['content-length'] ?? 0) > MAX_BODY) return void res.writeHead(413).end()
