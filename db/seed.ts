@@ -5,6 +5,7 @@ import { now } from '#app/platform/clock.ts'
 import { seedDemoAccounts } from '#app/features/accounts/demo.server.ts'
 import { importCatalogue } from '#app/features/catalogue/interchange.server.ts'
 import { bumpVersion } from '#app/features/catalogue/version.server.ts'
+import { seedDemoInquiries } from '#app/features/inquiries/demo.server.ts'
 import type { Writer } from './index.ts'
 import { companies, companyContacts, concepts, fields } from './schema/catalogue.ts'
 
@@ -23,6 +24,7 @@ export async function seed(tx: Writer, { demo }: { demo: boolean }): Promise<voi
   if (!done.ok) throw new Error(`The bundled records are not good: ${JSON.stringify(done.problems)}`)
   await seedContacts(tx)
   await seedDemoAccounts(tx)
+  await seedDemoInquiries(tx)
 }
 
 interface Field {
