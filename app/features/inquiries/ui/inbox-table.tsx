@@ -40,7 +40,7 @@ function Row({ row }: { row: InboxRow }) {
       </td>
       <td>
         {names || t('inquiries.inbox.office')} <small>{t(`inquiries:kind.${row.kind}`)}</small>{' '}
-        {row.held && <Chip tone="harm">{t('inquiries.inbox.held')}</Chip>}
+        {row.held && ['received', 'checking'].includes(row.stage) && <Chip tone="harm">{t('inquiries.inbox.held')}</Chip>}
         <span className={styles.text}>{row.message}</span>
       </td>
       <td data-label={t('inquiries.inbox.who')}>{buyerLine(row)}</td>
