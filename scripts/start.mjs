@@ -1,5 +1,6 @@
 /** `npm start`: installs when needed, builds when stale, serves. */
 import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
+import * as module from 'node:module'
 import { connect } from 'node:net'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -14,6 +15,8 @@ process.env.NODE_ENV ??= 'production'
 const engine = checked(engineOf)
 checked(openDataDir)
 ensureInstalled()
+// Where Node can (22 and later), compiled code is kept: a second start reads it.
+module.enableCompileCache?.(join(checkout, 'node_modules', '.compiled'))
 await reachDatabase()
 const file = ensureBuilt(engine)
 if (!file) fail('The build failed; see above.')
