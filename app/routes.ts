@@ -49,6 +49,16 @@ export default [
       index('routes/desk/home.tsx'),
       route('letters', 'routes/desk/letters.tsx'),
       route('inquiries', 'routes/desk/inquiries/index.tsx'),
+      ...prefix('terminology', [
+        index('routes/desk/terminology/index.tsx'),
+        route('new', 'routes/desk/terminology/new.tsx'),
+        ...prefix(':id', [
+          index('routes/desk/terminology/show.tsx'),
+          route('merging', 'routes/desk/terminology/merging.tsx'),
+          route('disabling', 'routes/desk/terminology/disabling.tsx'),
+          route('enabling', 'routes/desk/terminology/enabling.tsx'),
+        ]),
+      ]),
       ...prefix('inquiries/:id', [
         index('routes/desk/inquiries/show.tsx'),
         route('taking', 'routes/desk/inquiries/taking.tsx'),

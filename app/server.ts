@@ -9,6 +9,7 @@ import { prepareDatabase } from '#db/prepare.ts'
 import { demoSignIns } from '#app/features/accounts/demo.server.ts'
 import { drawIntoAddress } from '#app/features/catalogue/form.ts'
 import { catalogueVersion } from '#app/features/catalogue/shelf.server.ts'
+import { flushZeroHits } from '#app/features/catalogue/zero-hits.server.ts'
 import { today } from '#app/platform/clock.ts'
 import { flushCounts, tally, type Countable } from '#app/platform/counting.server.ts'
 import { env } from '#app/platform/env.server.ts'
@@ -97,6 +98,12 @@ function resendPage(request: Request): Request {
   return new Request(to, { method: 'POST', headers, body: request.body, duplex: 'half' })
 }
 
+/** What was counted in memory since the last time. */
+async function flush(): Promise<void> {
+  await flushCounts()
+  await flushZeroHits()
+}
+
 /** Prepares the database, listens, runs the jobs; resolves when the first request can be answered. */
 export async function serve() {
   const { seeded } = await prepareDatabase()
@@ -112,7 +119,7 @@ export async function serve() {
   acceptRawAddresses(server)
   await new Promise<void>((ready, fail) => server.once('error', fail).listen(env.port, env.host, ready))
   const runner = startRunner(workers)
-  const counts = setInterval(() => void flushCounts(), COUNTS_EVERY)
+  const counts = setInterval(() => void flush(), COUNTS_EVERY)
   const stop = async () => {
     clearInterval(counts)
     await new Promise((done) => {
@@ -120,7 +127,7 @@ export async function serve() {
       server.closeAllConnections()
     })
     await runner.stop()
-    await flushCounts()
+    await flush()
     await close()
   }
   const { port } = server.address() as AddressInfo

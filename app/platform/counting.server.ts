@@ -39,6 +39,9 @@ function visitorOf(userAgent: string): Device | null {
   return device
 }
 
+/** True for a person's browser. */
+export const isVisitor = (userAgent: string | null | undefined): boolean => Boolean(userAgent && visitorOf(userAgent))
+
 /** Adds to today's totals, in memory; crawlers are left out. Written in batches by `flushCounts`. */
 export function tally(userAgent: string | null | undefined, countable: Countable): void {
   const device = userAgent ? visitorOf(userAgent) : null

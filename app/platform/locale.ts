@@ -6,14 +6,16 @@ import jaDesk from '#locales/ja/desk.json'
 import jaInquiries from '#locales/ja/inquiries.json'
 import jaLetters from '#locales/ja/letters.json'
 import jaSite from '#locales/ja/site.json'
+import jaTerminology from '#locales/ja/terminology.json'
 import zhAccounts from '#locales/zh/accounts.json'
 import zhCatalogue from '#locales/zh/catalogue.json'
 import zhDesk from '#locales/zh/desk.json'
 import zhInquiries from '#locales/zh/inquiries.json'
 import zhLetters from '#locales/zh/letters.json'
 import zhSite from '#locales/zh/site.json'
+import zhTerminology from '#locales/zh/terminology.json'
 
-const ja = { site: jaSite, accounts: jaAccounts, catalogue: jaCatalogue, inquiries: jaInquiries, desk: jaDesk, letters: jaLetters }
+const ja = { site: jaSite, accounts: jaAccounts, catalogue: jaCatalogue, inquiries: jaInquiries, desk: jaDesk, letters: jaLetters, terminology: jaTerminology }
 
 type Same<T> = { [K in keyof T]: T[K] extends string ? string : Same<T[K]> }
 const zh = {
@@ -23,6 +25,7 @@ const zh = {
   inquiries: zhInquiries,
   desk: zhDesk,
   letters: zhLetters,
+  terminology: zhTerminology,
 } satisfies Same<typeof ja>
 
 declare module 'i18next' {

@@ -6,7 +6,7 @@ import { Button } from './button.tsx'
 import { useTwin } from './public-frame.tsx'
 import styles from './desk-frame.module.css'
 
-const ROOMS = ['inquiries', 'letters'] as const
+const ROOMS = ['inquiries', 'terminology', 'letters'] as const
 
 /** The secretariat's chrome: where one is, who one is, and what needs attention before anything else. */
 export function DeskFrame({ person, warnings, children }: { person?: string | undefined; warnings?: string[]; children: ReactNode }) {

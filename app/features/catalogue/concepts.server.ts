@@ -3,15 +3,13 @@ import { matchDocuments } from '#db/dialect'
 import type { Reader } from '#db/index.ts'
 import { users } from '#db/schema/accounts.ts'
 import { conceptChanges, concepts } from '#db/schema/catalogue.ts'
+import type { Concept, ConceptStateFilter } from './concept-states.ts'
 import { conceptToken } from './search/dictionary.ts'
 import { TIERS } from './search/tiers.ts'
 import { hasBit, readShelf } from './shelf.server.ts'
 import { keyOf, tongues, type Words } from './terms.ts'
 
-export type Concept = typeof concepts.$inferSelect
 export const PER_PAGE = 50
-export const conceptStates = ['enabled', 'disabled'] as const
-export type ConceptStateFilter = (typeof conceptStates)[number]
 
 /** The terminology as the desk lists it: by words, the nearest first, or the last changed first. */
 export async function listConcepts(db: Reader, asked: { word: string; state: ConceptStateFilter | null; page: number }) {

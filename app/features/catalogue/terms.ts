@@ -12,7 +12,7 @@ export const MOST_WORDS = 40
 export const keyOf = (word: string): string => canonical(fold(word))
 
 /** One word a line; a word in two spellings that search takes for one is kept once. */
-export function wordsIn(lines: string): string[] {
+export function readWords(lines: string): string[] {
   const kept = new Map<string, string>()
   for (const line of lines.split('\n')) {
     const word = line.replace(/\p{C}/gu, '').replace(/\s+/g, ' ').trim()
@@ -42,9 +42,9 @@ export function flawOf(words: Words): Flaw | null {
 
 /** The words of both; where they share one, the first one's spelling stays. */
 export const joined = (one: Words, other: Words): Words => ({
-  ja: wordsIn([...one.ja, ...other.ja].join('\n')),
-  zh: wordsIn([...one.zh, ...other.zh].join('\n')),
-  en: wordsIn([...one.en, ...other.en].join('\n')),
+  ja: readWords([...one.ja, ...other.ja].join('\n')),
+  zh: readWords([...one.zh, ...other.zh].join('\n')),
+  en: readWords([...one.en, ...other.en].join('\n')),
 })
 
 /** What a concept is called: its first word in the reader's language, or in another. */

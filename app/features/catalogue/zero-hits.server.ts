@@ -68,7 +68,8 @@ export async function flushZeroHits(): Promise<void> {
   } catch (error) {
     for (const [key, row] of batch) {
       const since = waiting.get(key)
-      waiting.set(key, since ? { ...since, n: since.n + row.n, firstAt: row.firstAt } : row)
+      if (since) Object.assign(since, { n: since.n + row.n, firstAt: row.firstAt })
+      else if (waiting.size < MOST_WAITING) waiting.set(key, row)
     }
     log.warn({ error: String(error) }, 'queries without a hit not written, kept for the next batch')
   }

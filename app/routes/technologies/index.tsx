@@ -11,8 +11,9 @@ import { FieldRow, Filters } from '#app/features/catalogue/ui/filters.tsx'
 import { NothingFound, ResultHead } from '#app/features/catalogue/ui/result-head.tsx'
 import { SearchBox } from '#app/features/catalogue/ui/search-box.tsx'
 import { TechnologyList } from '#app/features/catalogue/ui/technology-card.tsx'
+import { noteZeroHit } from '#app/features/catalogue/zero-hits.server.ts'
 import { i18nOf, isLocale } from '#app/platform/locale.ts'
-import { localeOf } from '#app/platform/request.server.ts'
+import { localeOf, readCookie } from '#app/platform/request.server.ts'
 import { Pager } from '#app/ui/pager.tsx'
 import { Wide } from '#app/ui/wide.tsx'
 
@@ -24,6 +25,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const [found, fields] = await Promise.all([searchTechnologies(db, asked), readFields(db)])
   context.count({ kind: 'appearance', language: locale, subjects: found.items.map((item) => item.id) })
   context.share()
+  // Filters may be the reason, and the office tries words out itself.
+  const isPlain = !search.field && !search.stage && !search.mode && !search.region && !readCookie(request, 'session')
+  if (found.total === 0 && search.q && isPlain) noteZeroHit(locale, search.q, request.headers.get('user-agent'))
   const excerpts = await excerptsOf(db, found, locale)
   const instead = search.q ? await rewordings(db, asked, found) : []
   const counts = Object.fromEntries(Object.entries(found.counts).map(([group, map]) => [group, Object.fromEntries(map)]))
