@@ -78,6 +78,8 @@ export async function needsExportControl(db: Reader, approach: Pick<Approach, 'i
 export async function introduce(tx: Writer, clerk: Secretary, approachId: string, seen: { exportControl: boolean }): Promise<Moved> {
   const held = await holdApproach(tx, approachId)
   if (!held || held.approach.stage !== 'consenting') return alreadyMoved
+  const contact = await contactOfApproach(tx, held.approach)
+  if (!contact?.email) return { ok: false, reason: 'company-unreachable' }
   if (!seen.exportControl && (await needsExportControl(tx, held.approach))) return { ok: false, reason: 'export-control' }
   const [approach] = await tx
     .update(approaches)

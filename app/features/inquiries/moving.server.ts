@@ -8,7 +8,7 @@ import { aliveStages, isOpen, stageOf, startsOf, transition, type ApproachStage,
 export type Inquiry = typeof inquiries.$inferSelect
 export type Approach = typeof approaches.$inferSelect
 
-export type Refusal = { ok: false; reason: 'already-moved' | 'company-unreachable' | 'export-control' | 'consent-missing' | 'wording-missing' }
+export type Refusal = { ok: false; reason: 'already-moved' | 'company-unreachable' | 'export-control' | 'consent-missing' }
 export type Moved = { ok: true } | Refusal
 export const moved = { ok: true } as const
 export const alreadyMoved = { ok: false, reason: 'already-moved' } as const

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Notice } from '#app/ui/notice.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
 import { AskingForm, type AskingFormProps } from './asking-form.tsx'
+import { useReading } from './reading.ts'
 import { TechnologyNames } from './technology-names.tsx'
 import styles from './asking-form.module.css'
 
@@ -13,6 +14,7 @@ interface AskingPageProps extends AskingFormProps {
 /** The public form with what it is about, what happens afterwards, and why it was not accepted. */
 export function AskingPage({ title, refused, ...form }: AskingPageProps) {
   const { t } = useTranslation(['inquiries', 'site'])
+  const locale = useReading()
   const faulty = form.kept && Object.keys(form.kept.errors).length > 0
   return (
     <Sheet title={title} lead={t('form.lead')}>
@@ -25,6 +27,11 @@ export function AskingPage({ title, refused, ...form }: AskingPageProps) {
         <Notice tone="harm" role="alert">
           <p>{t('site:form.errorsAbove')}</p>
         </Notice>
+      )}
+      {form.technologies.length === 0 && (
+        <p>
+          {t('form.noTechnology')} <a href={`/${locale}/technologies`}>{t('form.search')}</a>
+        </p>
       )}
       {form.technologies.length > 0 && (
         <section aria-labelledby="about">
