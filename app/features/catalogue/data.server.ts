@@ -9,7 +9,7 @@ import type { Order } from './ordering.ts'
 import { excerpt, markerOf, matchesIn } from './search/marking.ts'
 import { matchQuery } from './search/matching.server.ts'
 import type { Dictionary } from './search/dictionary.ts'
-import { parseQuery, type Part } from './search/query.ts'
+import { asTyped, parseQuery, type Part } from './search/query.ts'
 import { readDictionary } from './search/terminology.server.ts'
 import { select, type Filters, type Selection } from './selecting.ts'
 import { readShelf } from './shelf.server.ts'
@@ -73,12 +73,6 @@ function otherWords(parts: Part[], dictionary: Dictionary): string[] {
     }
   }
   return shown.slice(0, MOST_SHOWN)
-}
-
-function asTyped(query: string, folded: string): string {
-  const marker = markerOf([folded])
-  const found = marker && matchesIn(query, marker)[0]
-  return found ? query.slice(found.from, found.to) : folded
 }
 
 /**

@@ -75,7 +75,8 @@ export function pinyinKey(text: string): string {
   return latin(pinyin(spoken, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true }).join(' '))
 }
 
-const romaji = (reading: string) => latin(toRomaji(withoutSpokenForm(hiragana(reading).normalize('NFC'))).replace(/-/g, ''))
+/** A kana reading in Latin letters, without its legal form. */
+export const romaji = (reading: string) => latin(toRomaji(withoutSpokenForm(hiragana(reading).normalize('NFC'))).replace(/-/g, ''))
 
 /** Chinese reading of a bilingual name: of the Chinese, or of the Japanese in simplified characters. */
 const pinyinOf = (zh: string | null, ja: string | null) => pinyinKey(legalFormless(zh ?? simplified(ja ?? '')))

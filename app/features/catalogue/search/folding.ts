@@ -26,7 +26,7 @@ const isHan = (unit: number) => (unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0
 const isKatakana = (unit: number) => unit >= 0x30a1 && unit <= 0x30f6
 
 /** コンプレッサー and コンプレッサ are one word: a final long mark is left out. */
-const FINAL_LONG_MARK = /([\u30a1-\u30f6]{2,})ー(?![\u30a1-\u30f6ー])/g
+const FINAL_LONG_MARK = /([\u30a1-\u30f6][\u30a1-\u30f6ー]+)ー(?![\u30a1-\u30f6ー])/g
 const utf16 = new TextDecoder('utf-16le')
 
 /**

@@ -1,7 +1,7 @@
 import { putDocument } from '#db/dialect'
 import type { Writer } from '#db/index.ts'
 import type { companies, Bilingual, ListingContent } from '#db/schema/catalogue.ts'
-import { legalFormless } from '../sorting.ts'
+import { legalFormless, pinyinKey, romaji } from '../sorting.ts'
 import { conceptToken, wordsIn, wordToken, type Dictionary } from './dictionary.ts'
 import { canonical, fold, indexTokens } from './folding.ts'
 import type { Tier } from './tiers.ts'
@@ -31,7 +31,9 @@ export function searchTexts(content: ListingContent, company: Company, fieldName
 function companyTexts(company: Company): Texts {
   const names = [company.nameJa, company.nameZh, company.nameEn, ...company.formerNames].filter((name): name is string => Boolean(name))
   const short = names.map(legalFormless)
-  return [...new Set([...names, ...short]), company.reading, company.sortPinyin, company.sortAlpha]
+  // As typed in Latin letters: word by word, and in one word.
+  const spoken = [...short.map(pinyinKey), romaji(company.reading ?? ''), company.sortPinyin, company.sortAlpha].filter(Boolean)
+  return [...new Set([...names, ...short, ...spoken, ...spoken.map((words) => words.replaceAll(' ', ''))]), company.reading]
 }
 
 /**

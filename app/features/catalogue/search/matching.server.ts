@@ -2,15 +2,20 @@ import { matchDocuments } from '#db/dialect'
 import type { Reader } from '#db/index.ts'
 import type { Shelf } from '../shelf.server.ts'
 import type { Dictionary } from './dictionary.ts'
-import { conceptsIn, literalIn, phraseIn, takeApart, toPart, type Part } from './query.ts'
+import { conceptsIn, literalIn, toPart, type Part } from './query.ts'
 import { TIERS } from './tiers.ts'
+import { WEAK } from './weak-words.ts'
 
 const SYNONYM = 0.8
 /** A concept whose words stand apart in the text. */
 const APART = 0.5
 /** With fewer hits than this, a word is also looked for in pieces. */
 const FEW = 20
-const LONGEST_UNKNOWN = 12
+const WEAK_WORTH = 0.3
+/** With so many listings that have all the words, those that have some are left out. */
+const ENOUGH = 4
+/** Of those, the ones that come near the best of them. */
+const NEAR = 0.4
 
 /** What a query found: documents with scores, which of its parts were required, and what was not found. */
 export interface Matches {
@@ -56,62 +61,47 @@ export async function matchPart(db: Reader, shelf: Shelf, part: Part): Promise<F
   return { part, docs, scores }
 }
 
-/** Documents in which all the pieces occur, at a discount. */
-function together(part: Part, pieces: Found[], size: number): Found {
-  const scores = new Float32Array(size)
-  const docs: number[] = []
-  const [first, ...rest] = pieces
-  for (const doc of first?.docs ?? []) {
-    if (!rest.every((piece) => piece.scores[doc]! > 0)) continue
-    docs.push(doc)
-    scores[doc] = (pieces.reduce((sum, piece) => sum + piece.scores[doc]!, 0) / pieces.length) * APART
-  }
-  return { part, docs, scores }
-}
-
+/** Documents in which all the pieces occur, at a discount; a listing that has the word whole keeps that. */
 async function matchInPieces(db: Reader, shelf: Shelf, dictionary: Dictionary, found: Found): Promise<Found> {
-  const pieces = found.part.concepts.length > 0 ? takeApart(found.part, dictionary) : await splitUnknown(db, dictionary, found.part.text)
+  const pieces = found.part.pieces.filter((word) => word !== found.part.text && !WEAK.has(word)).map((word) => toPart(word, dictionary))
   if (pieces.length === 0) return found
+  const [first, ...rest] = await Promise.all(pieces.map((piece) => matchPart(db, shelf, piece)))
   found.pieces = pieces
-  const more = together(found.part, await Promise.all(pieces.map((piece) => matchPart(db, shelf, piece))), shelf.size)
-  for (const doc of more.docs) {
+  for (const doc of first!.docs) {
+    if (!rest.every((piece) => piece.scores[doc]! > 0)) continue
+    const mean = rest.reduce((sum, piece) => sum + piece.scores[doc]!, first!.scores[doc]!) / pieces.length
     if (found.scores[doc] === 0) found.docs.push(doc)
-    found.scores[doc] = Math.max(found.scores[doc]!, more.scores[doc]!)
+    found.scores[doc] = Math.max(found.scores[doc]!, mean * APART)
   }
   return found
 }
 
-/**
- * Cuts an unknown CJK word into the longest pieces that occur in some listing. At least three fifths of it must be
- * covered by pieces of two characters or more: nonsense stays unfound.
- */
-async function splitUnknown(db: Reader, dictionary: Dictionary, word: string): Promise<Part[]> {
-  const n = word.length
-  if (n < 3 || n > LONGEST_UNKNOWN || /[a-z0-9 ]/.test(word)) return []
-  const best: { covered: number; worth: number; pieces: string[] }[] = Array.from({ length: n + 1 }, () => ({ covered: 0, worth: 0, pieces: [] }))
-  for (let at = n - 1; at >= 0; at--) {
-    best[at] = best[at + 1]!
-    for (let length = 2; length <= n - at && length < n; length++) {
-      const piece = word.slice(at, at + length)
-      const rest = best[at + length]!
-      const worth = length * length + rest.worth
-      if (worth <= best[at]!.worth || !(await occurs(db, piece))) continue
-      best[at] = { covered: length + rest.covered, worth, pieces: [piece, ...rest.pieces] }
-    }
-  }
-  const { covered, pieces } = best[0]!
-  return covered * 5 >= n * 3 ? pieces.map((piece) => toPart(piece, dictionary)) : []
+/** A firm's name in Latin letters, typed in several words, is one word in the index: rentou mihon → rentoumihon. */
+async function matchJoined(db: Reader, shelf: Shelf, dictionary: Dictionary, parts: readonly Part[]): Promise<Found | null> {
+  if (parts.length < 2 || !parts.every((part) => /^[a-z0-9 ]+$/.test(part.text))) return null
+  const joined = toPart(parts.map((part) => part.text.replaceAll(' ', '')).join(''), dictionary)
+  const found = await matchPart(db, shelf, joined)
+  return found.docs.length > 0 ? found : null
 }
 
-const occurs = async (db: Reader, word: string) => (await matchDocuments(db, TIERS.map((tier) => phraseIn(tier.letter, word)))).length > 0
-
-/** Looks all parts up; all required words first, any of them only when no listing has them all. */
+/**
+ * Looks all parts up. Listings that have all required words come first, those that have some of them only after, and
+ * only where the first are few.
+ */
 export async function matchQuery(db: Reader, shelf: Shelf, dictionary: Dictionary, parts: Part[]): Promise<Matches> {
-  const found: Found[] = []
+  let found: Found[] = []
   for (const part of parts) {
     const one = await matchPart(db, shelf, part)
     found.push(!part.weak && one.docs.length < FEW ? await matchInPieces(db, shelf, dictionary, one) : one)
   }
+  if (found.every((one) => one.part.concepts.length === 0 && one.docs.length === 0)) {
+    const joined = await matchJoined(db, shelf, dictionary, parts)
+    if (joined) found = [joined]
+  }
+  return combine(shelf, parts, found)
+}
+
+function combine(shelf: Shelf, parts: Part[], found: Found[]): Matches {
   const required = found.filter((one) => !one.part.weak)
   const scores = new Float32Array(shelf.size)
   const hits = new Uint8Array(shelf.size)
@@ -120,13 +110,21 @@ export async function matchQuery(db: Reader, shelf: Shelf, dictionary: Dictionar
     const rarity = Math.log(1 + shelf.visible / (1 + one.docs.length))
     for (const doc of one.docs) {
       if (scores[doc] === 0) touched.push(doc)
-      scores[doc]! += one.scores[doc]! * rarity * (one.part.weak ? 0.3 : 1)
+      scores[doc]! += one.scores[doc]! * rarity * (one.part.weak ? WEAK_WORTH : 1)
       if (!one.part.weak) hits[doc]!++
     }
   }
   const missing = required.filter((one) => one.docs.length === 0).map((one) => one.part.text)
   const words = found.flatMap((one) => [one.part, ...(one.pieces ?? [])].flatMap((part) => [part.text, ...part.synonyms]))
   const all = touched.filter((doc) => hits[doc] === required.length)
-  if (all.length > 0 || required.length < 2) return { docs: all, scores, parts, words, relaxed: false, missing }
-  return { docs: touched.filter((doc) => hits[doc]! * 2 >= required.length), scores, parts, words, relaxed: true, missing }
+  const answer = { parts, words, missing, scores }
+  if (all.length >= ENOUGH || required.length < 2) return { ...answer, docs: all, relaxed: false }
+  const most = required.length - missing.length
+  const rest = touched.filter((doc) => hits[doc]! > 0 && hits[doc]! < required.length)
+  const best = rest.reduce((top, doc) => Math.max(top, scores[doc]!), 0)
+  const near = rest.filter((doc) => hits[doc] === most || scores[doc]! >= best * NEAR)
+  const ceiling = all.reduce((low, doc) => Math.min(low, scores[doc]!), Infinity)
+  // Whoever has all the words stands before whoever has some, whatever their worth.
+  if (all.length > 0) for (const doc of near) scores[doc] = (scores[doc]! / best) * ceiling * 0.99
+  return { ...answer, docs: [...all, ...near], relaxed: all.length === 0 }
 }

@@ -1,5 +1,8 @@
-import { canonical, fold, phraseTokens } from './folding.ts'
+import { legalFormless } from '../sorting.ts'
 import { conceptToken, splitsWord, wordToken, type Dictionary } from './dictionary.ts'
+import { canonical, fold, phraseTokens } from './folding.ts'
+import { matchesIn, markerOf } from './marking.ts'
+import { plainWords, WEAK } from './weak-words.ts'
 
 /** One thing a query asks for. */
 export interface Part {
@@ -12,16 +15,9 @@ export interface Part {
   weak: boolean
   /** an unfinished Latin word: its beginning is enough */
   open: boolean
+  /** the words it is made of, when nothing has it whole */
+  pieces: readonly string[]
 }
-
-/** Words that nearly every listing could claim; they never decide whether something is found. */
-export const WEAK = new Set(
-  `技术 设备 装置 系统 方法 方案 解决方案 工艺 产品 服务 企业 公司 厂家 厂商 供应商 日本 日企 日系 中国 国内 进口 价格 报价 多少钱 怎么 怎么办 怎样 如何
-   什么 哪些 有没有 需要 想要 寻找 求购 求 找 相关 有关 关于 推荐 介绍 案例 应用 用于 适合 项目 问题 工厂 工場 企業 現場 现场 我们 处理 处理技术 しすてむ めーか めーかー について したい
-   ほしい 欲しい 教えて 会社 一览 等 的 和 与 及 或 用 吗 呢 の を に は が で と や から ため ための による technology equipment system solution japan japanese company the of for and in`
-    .split(/\s+/)
-    .map((word) => canonical(fold(word))),
-)
 
 const MOST_PARTS = 12
 const LONGEST_QUERY = 200
@@ -82,14 +78,16 @@ function joinLoneCharacters(cut: Segment[]): Segment[] {
     else if (touches && !one.known && previous.known && previous.to - previous.from === 1) {
       previous.to = one.to
       previous.known = false
-    } else out.push({ ...one })
+    } else if (touches && !one.known && !previous.known) previous.to = one.to
+    else out.push({ ...one })
   }
   return out
 }
 
 /** What a query asks for, part by part; empty when it says nothing that could be looked up. */
 export function parseQuery(query: string, dictionary: Dictionary): Part[] {
-  const text = canonical(fold(query.slice(0, LONGEST_QUERY)))
+  const typed = query.slice(0, LONGEST_QUERY)
+  const text = canonical(fold(legalFormless(typed) || typed))
   const isKnown = (word: string) => dictionary.words.has(word) || WEAK.has(word)
   const parts = segment(text, isKnown, dictionary.longest)
     .flatMap(({ from, to, known }) => {
@@ -99,10 +97,11 @@ export function parseQuery(query: string, dictionary: Dictionary): Part[] {
     })
     .filter((word, at, all) => word !== '' && all.indexOf(word) === at)
     .slice(0, MOST_PARTS)
-    .map((word) => toPart(word, dictionary))
+    .map((word) => toPart(word, dictionary, typed))
     .filter((part, at, all) => part.concepts.length === 0 || all.findIndex((other) => sameConcepts(other, part)) === at)
-  const telling = parts.filter((part) => !part.weak && !isScrap(part))
-  return telling.length > 0 ? parts.filter((part) => !isScrap(part)) : parts.map((part) => ({ ...part, weak: false }))
+  const telling = parts.filter((part) => !isScrap(part))
+  if (telling.some((part) => !part.weak)) return telling
+  return parts.map((part) => ({ ...part, weak: false }))
 }
 
 /** A word said twice, in two languages, is asked for once. */
@@ -112,22 +111,38 @@ const sameConcepts = (one: Part, other: Part) => one.concepts.join() === other.c
 const LEADING = /^[のをにはがでとへもや]+/
 const TRAILING = /[のをにはがでとへもや]+$/
 
-/** A single character or a short kana ending that was left between words. */
-const isScrap = (part: Part) => part.concepts.length === 0 && (/^[\u3041-\u3096ー]{1,3}$/.test(part.text) || /^[^a-z0-9]$/.test(part.text))
+/** What is left between words: a single character, a short kana ending, a verb without a word in it. */
+const isScrap = ({ concepts, text, weak, pieces }: Part) =>
+  concepts.length === 0 && !weak && (/^[\u3041-\u3096ー]{1,3}$/.test(text) || /^[^a-z0-9]$/.test(text) || (/[\u3041-\u3096]$/.test(text) && pieces.length === 0))
 
-export function toPart(word: string, dictionary: Dictionary): Part {
+/** @param typed where the word was typed, in its own writing: it tells katakana words from kana endings */
+export function toPart(word: string, dictionary: Dictionary, typed = ''): Part {
   const concepts = dictionary.words.get(word) ?? []
   const synonyms = [...new Set(concepts.flatMap((id) => dictionary.concepts.get(id) ?? []))].filter((other) => other !== word)
-  return { text: word, concepts, synonyms, weak: WEAK.has(word), open: concepts.length === 0 && /^[a-z]{3,}$/.test(word) }
+  return {
+    text: word,
+    concepts,
+    synonyms,
+    weak: WEAK.has(word),
+    open: concepts.length === 0 && /^[a-z]{3,}$/.test(word),
+    pieces: concepts.length > 0 ? takenApart(word, dictionary) : plainWords(asTyped(typed, word)),
+  }
 }
 
-/** The parts of a concept's word when it is taken apart, e.g. 余热回收 → 余热, 回收; empty when it is one word only. */
-export function takeApart(part: Part, dictionary: Dictionary): Part[] {
-  const isKnown = (word: string) => word !== part.text && word.length > 1 && dictionary.words.has(word)
-  const pieces = segment(part.text, isKnown, dictionary.longest)
-  if (pieces.length < 2 || !pieces.some((piece) => piece.known)) return []
-  const words = pieces.map((piece) => part.text.slice(piece.from, piece.to)).filter((word) => word.trim().length > 1)
-  return words.length > 1 ? words.map((word) => toPart(word, dictionary)) : []
+/** A folded word as a text writes it. */
+export function asTyped(text: string, folded: string): string {
+  const marker = markerOf([folded])
+  const found = marker && matchesIn(text, marker)[0]
+  return found ? text.slice(found.from, found.to) : folded
+}
+
+/** The parts of a word of the terminology, e.g. 余热回收 → 余热, 回收; empty when it is one word only. */
+function takenApart(whole: string, dictionary: Dictionary): string[] {
+  const isKnown = (word: string) => word !== whole && word.length > 1 && dictionary.words.has(word)
+  const cut = segment(whole, isKnown, dictionary.longest)
+  if (cut.length < 2 || !cut.some((piece) => piece.known)) return []
+  const words = cut.map((piece) => whole.slice(piece.from, piece.to)).filter((word) => word.trim().length > 1)
+  return words.length > 1 ? words : []
 }
 
 /** A folded word as the full-text index wants it, in one place of the listing. */

@@ -5,10 +5,10 @@ import { readCards, type Card } from '../cards.server.ts'
 import { hasBit, readShelf } from '../shelf.server.ts'
 import { wordsIn, type Dictionary } from './dictionary.ts'
 import { canonical, fold } from './folding.ts'
-import { matchesIn, markerOf } from './marking.ts'
 import { matchPart, type Found } from './matching.server.ts'
-import { segment, toPart, WEAK, type Part } from './query.ts'
+import { asTyped, segment, toPart, type Part } from './query.ts'
 import { readDictionary } from './terminology.server.ts'
+import { plainWords, WEAK } from './weak-words.ts'
 
 export const LONGEST_NEED = 4_000
 const MOST_WORDS = 40
@@ -90,19 +90,6 @@ function partsOf(need: string, dictionary: Dictionary): { part: Part; times: num
 /** A word of the terminology before one that is not, a repeated and a longer one before the rest. */
 const worth = ({ part, times }: { part: Part; times: number }) => (part.concepts.length > 0 ? 100 : 0) + times * part.text.length
 
-const segmenters = { ja: new Intl.Segmenter('ja', { granularity: 'word' }), zh: new Intl.Segmenter('zh', { granularity: 'word' }) }
-
-/** Words outside of the terminology, folded; kana endings and single characters say nothing. */
-function plainWords(need: string): string[] {
-  const words: string[] = []
-  for (const { segment: word, isWordLike } of segmenters[/[\u3041-\u30ff]/.test(need) ? 'ja' : 'zh'].segment(need)) {
-    if (!isWordLike || word.length < 2 || /^[\u3041-\u309f]+$/.test(word) || /^[\d.,]+$/.test(word)) continue
-    const key = canonical(fold(word))
-    if (key.length > 1 && !key.includes(' ')) words.push(key)
-  }
-  return words
-}
-
 const halves = (text: Bilingual) => [text.ja, text.zh]
 
 async function textsOf(db: Reader, cards: Card[]): Promise<Map<string, string>> {
@@ -123,15 +110,8 @@ async function textsOf(db: Reader, cards: Card[]): Promise<Map<string, string>> 
 function reasons(clues: Clue[], need: string, text: string, dictionary: Dictionary): Suggestion['because'] {
   const there = wordsIn(canonical(fold(text)), dictionary)
   return clues.slice(0, MOST_REASONS).map(({ part }) => {
-    const word = asWritten(need, part.text) ?? part.text
+    const word = asTyped(need, part.text)
     const matched = [part.text, ...part.synonyms].find((one) => there.has(one))
-    return { word, matched: (matched && asWritten(text, matched)) ?? word }
+    return { word, matched: matched ? asTyped(text, matched) : word }
   })
-}
-
-/** A folded word as a text writes it; null when the text does not have it. */
-function asWritten(text: string, folded: string): string | null {
-  const marker = markerOf([folded])
-  const found = marker && matchesIn(text, marker)[0]
-  return found ? text.slice(found.from, found.to) : null
 }
