@@ -10,11 +10,14 @@ type Message = Case['messages'][number]
 /** What happened stands above what was said with it: both were written in one transaction, some milliseconds apart. */
 const second = (at: Date) => Math.floor(at.getTime() / 1000)
 
+/** The buyer's first words stand above, as what the case is about. */
+const isOpening = (message: Message) => message.author === 'buyer' && message.kind === 'question'
+
 /** History and words in one line of time. Words of the office's own are grey. */
 export function CaseStory({ opened }: { opened: Case }) {
   const entries = [
     ...opened.events.map((event) => ({ key: `e${event.id}`, at: event.at, event, message: null })),
-    ...opened.messages.map((message) => ({ key: `m${message.id}`, at: message.at, event: null, message })),
+    ...opened.messages.filter((message) => !isOpening(message)).map((message) => ({ key: `m${message.id}`, at: message.at, event: null, message })),
   ].sort((a, b) => second(a.at) - second(b.at) || Number(a.event === null) - Number(b.event === null))
   return (
     <ol className={styles.story}>

@@ -11,7 +11,7 @@ export function TellBuyer({ ticket, receipt, introduced }: { ticket: string; rec
         <summary>{t('inquiries.case.tell.title')}</summary>
         <p>{t('inquiries.case.tell.text')}</p>
         {introduced && <p>{t('inquiries.case.tell.passOn')}</p>}
-        <textarea readOnly rows={4} aria-label={t('inquiries.case.tell.title')} defaultValue={receipt.words} />
+        <textarea readOnly rows={7} aria-label={t('inquiries.case.tell.title')} defaultValue={receipt.words} />
         <img src={`${receipt.path}/qr.png`} width="140" height="140" alt={`${ticket} ${t('inquiries.case.tell.qr')}`} />
       </details>
     </Notice>
