@@ -17,7 +17,7 @@ await transact(async (tx) => {
   await tx.insert(dailyCounts).values({ key: 'k', day: '2026-03-01', kind: 'view', subject: 's', language: 'zh', device: 'wechat', n: 3 })
   await tx.insert(listingImages).values({ technologyId: technology!.id, position: 1, hash: 'h', altJa: '図', altZh: '图', width: 4, height: 3, createdAt: at })
   await tx.insert(inquiries).values({
-    ticket: 'DB-2026-0001', stage: 'received', kind: 'interest', locale: 'zh', submissionKey: 's', organisationKind: 'park',
+    ticket: 'DB-1999-0001', stage: 'received', kind: 'interest', locale: 'zh', submissionKey: 'filling', organisationKind: 'park',
     nameToFirm: true, onBehalf: { kind: 'enterprise', region: null, size: null }, message: '余热', createdAt: at, updatedAt: at, stageAt: at,
   })
 })

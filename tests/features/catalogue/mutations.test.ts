@@ -1,9 +1,9 @@
 import { asc, eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
-import { matchDocuments } from '#db/dialect'
 import { db, transact } from '#db/index.ts'
 import { companies, fields, listingRevisions, listings, technologies, type ListingContent } from '#db/schema/catalogue.ts'
 import { ledger } from '#db/schema/platform.ts'
+import { searchTechnologies } from '#app/features/catalogue/data.server.ts'
 import { blankCompany } from '#app/features/catalogue/drafts.ts'
 import { blankContent } from '#app/features/catalogue/content.ts'
 import { publishListing, saveCompany, unpublishListing } from '#app/features/catalogue/mutations.server.ts'
@@ -118,7 +118,6 @@ test('computed keys follow the company, keys given by hand stay', async () => {
 
 test('what is published can be found by its words', async () => {
   await publish('findable', content('超音波洗浄'), 'alpha')
-  const { indexTokens } = await import('#app/features/catalogue/search/folding.ts')
-  const tokens = indexTokens('超音波洗浄').map((token) => `n${token}`)
-  expect(await matchDocuments(db, [{ tokens }])).toEqual([(await listingOf('findable')).doc])
+  const found = await searchTechnologies(db, { q: '超音波洗浄', filters: {}, order: 'kana-asc', page: 1, limit: 20 })
+  expect(found.items.map((item) => item.id)).toEqual(['findable'])
 })
