@@ -15,10 +15,16 @@ const table = new Uint16Array(0x10000)
 function foldCharacter(unit: number): number {
   const known = table[unit]!
   if (known !== 0) return known
-  const character = String.fromCharCode(unit)
-  const simplified = PATCH[character] ?? fromTraditional(fromJapanese(character))
-  const folded = (PATCH[simplified] ?? simplified).charCodeAt(0) || unit
+  let character = String.fromCharCode(unit)
+  // Some characters take two steps (酦 → 醗 → 发); four are more than any needs.
+  for (let step = 0; step < 4; step++) {
+    const next = PATCH[character] ?? fromTraditional(fromJapanese(character))[0] ?? character
+    if (next === character) break
+    character = next
+  }
+  const folded = character.charCodeAt(0)
   table[unit] = folded
+  table[folded] = folded
   return folded
 }
 
