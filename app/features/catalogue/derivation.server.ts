@@ -39,13 +39,15 @@ export async function reindexListings(tx: Writer): Promise<void> {
   await reindexDocuments(tx, all.map((row) => row.doc), await readDictionary(tx))
 }
 
+/** A frequent word is in many listings: after so many of them, readers have a turn. */
+const AT_A_STRETCH = 40
+
 /** As `reindexListings` for some of them, e.g. those that hold a word that came to the terminology or went. */
 export async function reindexDocuments(tx: Writer, docs: readonly number[], dictionary: Dictionary): Promise<void> {
   const taxonomy = await readTaxonomy(tx)
-  for (const batch of batches(docs)) {
+  for (const batch of batches(docs, AT_A_STRETCH)) {
     const ids = await tx.select({ id: listings.technologyId }).from(listings).where(inArray(listings.doc, batch))
     await indexSources(tx, await readSources(tx, ids.map((row) => row.id)), taxonomy, dictionary)
-    // A frequent word is in many listings: readers go on meanwhile.
     await turn()
   }
 }

@@ -30,7 +30,7 @@ function Merger({ change: { after, other } }: { change: ConceptChange }) {
   const { text } = nameOf(other, locale)
   return (
     <p>
-      <a href={`${desk}/${other.id}`}>{after.mergedFrom ? t('mergedFrom', { name: text }) : t('mergedInto', { name: text })}</a>
+      <a className={styles.act} href={`${desk}/${other.id}`}>{after.mergedFrom ? t('mergedFrom', { name: text }) : t('mergedInto', { name: text })}</a>
     </p>
   )
 }
@@ -43,7 +43,7 @@ function Difference({ change: { before, after } }: { change: ConceptChange }) {
     <ul className={styles.difference}>
       {changed.map(({ tongue, came, went }) => (
         <li key={tongue}>
-          {t(`tongue.${tongue}`)}:{' '}
+          <span>{t(`tongue.${tongue}`)}</span>
           {came.map((word) => (
             <ins key={word} lang={tongueLang(tongue)}>
               <span className="visually-hidden">{t('came')}: </span>

@@ -42,10 +42,13 @@ export function Merger({ into, result }: { into: Words & { id: string }; result:
   const { t } = useTranslation('terminology')
   return (
     <form method="post">
-      <h2>
-        {t('merging.into')}: <ConceptName words={into} />
-      </h2>
-      <h3>{t('merging.result')}</h3>
+      <h2>{t('merging.into')}</h2>
+      <p>
+        <strong>
+          <ConceptName words={into} />
+        </strong>
+      </p>
+      <h2>{t('merging.result')}</h2>
       <WordList words={result} />
       <input type="hidden" name="into" value={into.id} />
       <p className={styles.acts}>

@@ -36,7 +36,7 @@ export default function NewConcept() {
     <DeskPage title={t('new.title')} actions={<a className={styles.act} href={desk}>{t('show.back')}</a>}>
       <p>{t('new.lead')}</p>
       <p>
-        {t('new.instead')} {carried && <a href={`${desk}?${carried.tongue}=${encodeURIComponent(carried.word)}`}>{t('new.look')}</a>}
+        {t('new.instead')} {carried && <a className={styles.act} href={`${desk}?${carried.tongue}=${encodeURIComponent(carried.word)}`}>{t('new.look')}</a>}
       </p>
       <EditRefusal refusal={refused?.refusal} />
       <form method="post" noValidate>
