@@ -20,13 +20,15 @@ import { countPage, pageCache } from '#app/platform/page-cache.server.ts'
 import { acceptRawAddresses, escapeBytes } from '#app/platform/raw-address.server.ts'
 import type { Visit } from '#app/platform/request.server.ts'
 import { keepable, sendAsset, sendPage, sendResponse } from '#app/platform/sending.server.ts'
+import { sectionOf, sectionsOf } from '#app/sections.server.ts'
 import { workers } from '#app/workers.server.ts'
 
 const MAX_BODY = 1024 * 1024
 const COUNTS_EVERY = 10_000
 const SESSION_COOKIE = 'session='
 const isWeChat = (req: IncomingMessage) => /MicroMessenger|wxwork/i.test(req.headers['user-agent'] ?? '')
-const handle = createRequestHandler(build, 'production')
+const handlers = new Map([...sectionsOf(build)].map(([section, part]) => [section, createRequestHandler(part, 'production')]))
+const handleRest = createRequestHandler(build, 'production')
 
 async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
   req.url = escapeBytes(req.url ?? '/')
@@ -84,6 +86,7 @@ function askRemix(req: IncomingMessage, res: ServerResponse, visit: Visit): Prom
   if (isForeignOrigin(req) && !req.url!.startsWith('/api/')) request = resendPage(request)
   // Judged above; Remix would compare it with a Host that a proxy may have rewritten.
   else request.headers.delete('origin')
+  const handle = handlers.get(sectionOf(new URL(request.url).pathname)) ?? handleRest
   return handle(request, visit)
 }
 

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { db } from '#db/index.ts'
+import { viewsOf } from '#app/features/catalogue/card-view.ts'
 import { readCompany, technologiesOf } from '#app/features/catalogue/data.server.ts'
 import { named } from '#app/features/catalogue/naming.ts'
 import { readFields } from '#app/features/catalogue/taxonomy.server.ts'
@@ -10,7 +11,7 @@ import { localeOf, missing } from '#app/platform/request.server.ts'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   context.share()
-  localeOf(params)
+  const locale = localeOf(params)
   const company = await readCompany(db, params.slug ?? '')
   if (!company) missing()
   const [cards, fields] = await Promise.all([technologiesOf(db, company.id), readFields(db)])
@@ -26,8 +27,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       size: company.size,
       site: company.site,
     },
-    cards,
-    fields,
+    cards: viewsOf(cards, fields, locale),
   }
 }
 

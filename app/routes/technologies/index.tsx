@@ -2,7 +2,9 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { db } from '#db/index.ts'
+import { viewsOf } from '#app/features/catalogue/card-view.ts'
 import { excerptsOf, searchTechnologies } from '#app/features/catalogue/data.server.ts'
+import { filterView } from '#app/features/catalogue/filtering.ts'
 import { PAGE_SIZE, readSearch, writeSearch } from '#app/features/catalogue/form.ts'
 import { drawOrder } from '#app/features/catalogue/ordering.ts'
 import { rewordings } from '#app/features/catalogue/search/rewording.server.ts'
@@ -30,12 +32,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (found.total === 0 && search.q && isPlain) noteZeroHit(locale, search.q, request.headers.get('user-agent'))
   const excerpts = await excerptsOf(db, found, locale)
   const instead = search.q ? await rewordings(db, asked, found) : []
-  const counts = Object.fromEntries(Object.entries(found.counts).map(([group, map]) => [group, Object.fromEntries(map)]))
   return {
-    found: { ...found, counts: counts as Record<keyof typeof found.counts, Record<string, number>> },
+    cards: viewsOf(found.items, fields, locale),
+    view: filterView(fields, found.counts, search, locale),
+    found: { total: found.total, words: found.words, also: found.also, relaxed: found.relaxed, missing: found.missing },
     excerpts,
     instead,
-    fields,
     search: { ...search, order },
   }
 }
@@ -48,17 +50,17 @@ export const meta: MetaFunction<typeof loader> = ({ data, params }) => {
 
 export default function Technologies() {
   const { t, i18n } = useTranslation('catalogue')
-  const { found, excerpts, instead, fields, search } = useLoaderData<typeof loader>()
+  const { cards, view, found, excerpts, instead, search } = useLoaderData<typeof loader>()
   const pages = Math.ceil(found.total / PAGE_SIZE)
   const href = (page: number) => `/${i18n.language}/technologies${writeSearch({ ...search, page })}`
   return (
     <Wide>
       <h1 className="visually-hidden">{t('list.title')}</h1>
       <SearchBox search={search} />
-      <FieldRow search={search} fields={fields} counts={found.counts} />
-      <Filters search={search} fields={fields} counts={found.counts} />
+      <FieldRow search={search} view={view} />
+      <Filters search={search} view={view} />
       <ResultHead found={found} search={search} instead={instead} />
-      {found.items.length > 0 ? <TechnologyList cards={found.items} fields={fields} words={found.words} excerpts={excerpts} /> : <NothingFound found={found} search={search} first={href(1)} />}
+      {cards.length > 0 ? <TechnologyList cards={cards} words={found.words} excerpts={excerpts} /> : <NothingFound found={found} search={search} first={href(1)} />}
       <Pager page={search.page} pages={pages} href={href} />
     </Wide>
   )

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { Locale } from '#app/platform/locale.ts'
 import { Wide } from '#app/ui/wide.tsx'
-import type { Card, CompanyName } from '../cards.server.ts'
-import { named, type Field } from '../naming.ts'
+import type { CardView } from '../card-view.ts'
+import type { CompanyName } from '../cards.server.ts'
+import { named } from '../naming.ts'
 import { foreign, TechnologyList } from './technology-card.tsx'
 import { Prose } from './text.tsx'
 import styles from './company-page.module.css'
@@ -18,12 +19,11 @@ export interface CompanyProps {
     size: '1-19' | '20-99' | '100-999' | '1000+' | null
     site: string | null
   }
-  cards: Card[]
-  fields: Field[]
+  cards: CardView[]
 }
 
 /** A firm as the public sees it: never a contact, always the office in between. */
-export function CompanyPage({ company, cards, fields }: CompanyProps) {
+export function CompanyPage({ company, cards }: CompanyProps) {
   const { t, i18n } = useTranslation('catalogue')
   const locale = i18n.language as Locale
   const name = named(company.name, locale)
@@ -66,7 +66,7 @@ export function CompanyPage({ company, cards, fields }: CompanyProps) {
       </dl>
       <p>{t('company.contact')}</p>
       <h2>{t('company.technologies')}</h2>
-      {cards.length > 0 ? <TechnologyList cards={cards} fields={fields} /> : <p>{t('company.none')}</p>}
+      {cards.length > 0 ? <TechnologyList cards={cards} /> : <p>{t('company.none')}</p>}
     </Wide>
   )
 }

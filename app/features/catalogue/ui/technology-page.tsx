@@ -6,7 +6,8 @@ import { formatDate, type Locale } from '#app/platform/locale.ts'
 import { named, type Field } from '../naming.ts'
 import { Figures } from './figures.tsx'
 import { Evidence } from './evidence.tsx'
-import { foreign, pictureOf } from './technology-card.tsx'
+import { pictureOf } from '../card-view.ts'
+import { foreign } from './technology-card.tsx'
 import { Prose, Text } from './text.tsx'
 import styles from './technology-page.module.css'
 
@@ -44,7 +45,7 @@ export function TechnologyPage({ technology, fields, clipped }: TechnologyProps)
             </a>
           </p>
         </div>
-        <img src={pictureOf(technology)} alt={t('show.picture', { name: name.text })} width={400} height={300} className={styles.picture} />
+        <img src={pictureOf(technology.id, content.fields)} alt={t('show.picture', { name: name.text })} width={400} height={300} className={styles.picture} />
       </header>
       {name.lang !== locale && <Notice tone="waiting">{t('show.onlyOtherPage')}</Notice>}
       {technology.id.startsWith('demo-') && <Notice>{t('show.demo')}</Notice>}

@@ -1,0 +1,44 @@
+import type { Locale } from '#app/platform/locale.ts'
+import type { Field } from './naming.ts'
+import type { Selection } from './selecting.ts'
+
+/** A choice of the list page and how many technologies it would leave. */
+export interface Choice {
+  value: string
+  label?: string
+  n: number
+}
+
+/** What the list page offers to choose from, already cut down to what leads somewhere. */
+export interface FilterView {
+  /** the chosen field, and where its back link leads */
+  chosen: { label: string; up: string | null; upLabel: string | null } | null
+  fields: Choice[]
+  stage: Choice[]
+  mode: Choice[]
+  region: Choice[]
+}
+
+const choices = (counts: ReadonlyMap<string, number>, kept: string | undefined): Choice[] =>
+  [...new Map([...(kept ? [[kept, 0] as const] : []), ...counts])].map(([value, n]) => ({ value, n })).sort((a, b) => b.n - a.n || (a.value < b.value ? -1 : 1))
+
+/** One level of the taxonomy at a time: the tops, or the children of what was chosen. */
+export function filterView(
+  fields: readonly Field[],
+  counts: Selection['counts'],
+  search: { field?: string | undefined; stage?: string | undefined; mode?: string | undefined; region?: string | undefined },
+  locale: Locale,
+): FilterView {
+  const own = fields.find((field) => field.id === search.field)
+  const parent = fields.find((field) => field.id === own?.parentId)
+  const level = own ? (own.parentId ?? own.id) : null
+  return {
+    chosen: own ? { label: own[locale], up: parent?.id ?? null, upLabel: parent?.[locale] ?? null } : null,
+    fields: fields
+      .filter((field) => field.parentId === level && (counts.field.get(field.id) ?? 0) > 0)
+      .map((field) => ({ value: field.id, label: field[locale], n: counts.field.get(field.id) ?? 0 })),
+    stage: choices(counts.stage, search.stage),
+    mode: choices(counts.mode, search.mode),
+    region: choices(counts.region, search.region),
+  }
+}
