@@ -1,7 +1,7 @@
 /**
  * `npm run bench [-- --json] [-- --sizes 2000,20000]`: search against LIKE over the same rows, pages against a bare
  * server that sends the same bytes, first visits in bytes, start-up, memory. All figures are of one run on one machine:
- * compare the ratios, not the milliseconds.
+ * compare the ratios, not the milliseconds. `npm run bench -- search` compares the search with others instead.
  */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -10,6 +10,10 @@ import { join } from 'node:path'
 import { measurePages } from './bench/pages.ts'
 
 const flags = process.argv.slice(2)
+if (flags[0] === 'search') {
+  await import('./bench/peers.ts')
+  process.exit(0)
+}
 const asJson = flags.includes('--json')
 const sizesAt = flags.indexOf('--sizes')
 const sizes = (sizesAt >= 0 ? (flags[sizesAt + 1] ?? '') : '2000,20000,100000').split(',').map(Number)
