@@ -42,3 +42,11 @@ export function filterView(
     region: choices(counts.region, search.region),
   }
 }
+
+/** Where to go on when nothing was found: the fields beside the chosen one, else the tops, with all they hold. */
+export function neighboursOf(fields: readonly Field[], counts: ReadonlyMap<string, number>, chosen: string | undefined, locale: Locale): Choice[] {
+  const parentId = fields.find((field) => field.id === chosen)?.parentId ?? null
+  return fields
+    .filter((field) => field.parentId === parentId && field.id !== chosen && (counts.get(field.id) ?? 0) > 0)
+    .map((field) => ({ value: field.id, label: field[locale], n: counts.get(field.id) ?? 0 }))
+}

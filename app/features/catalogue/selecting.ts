@@ -1,5 +1,5 @@
 import { splitOrder, type Order } from './ordering.ts'
-import { countBits, countBoth, hasBit, setBit, type Bits, type Shelf } from './shelf.server.ts'
+import { countBits, EVERYWHERE, hasBit, setBit, type Bits, type Shelf } from './shelf.server.ts'
 
 /** The filters of the list page; within each group one mark is chosen or none. */
 export const GROUPS = ['field', 'stage', 'mode', 'region'] as const
@@ -14,9 +14,6 @@ export interface Selection {
   counts: Record<Group, Map<string, number>>
 }
 
-/** Below this share of the catalogue it is cheaper to walk the hits than to intersect whole sets. */
-const SPARSE = 1 / 24
-
 /**
  * Filters, counts and pages a catalogue or the hits of a search.
  * @param hits documents and scores of a search; null: everything
@@ -30,12 +27,16 @@ export function select(
   limit: number,
 ): Selection {
   const base = hits ? intersect(shelf, hits.docs) : shelf.live
-  const chosen = ([...GROUPS, 'lang'] as const).flatMap((group) => (filters[group] ? [{ group, bits: bearing(shelf, group, filters[group]) }] : []))
+  const chosen = ([...GROUPS, 'lang'] as const).flatMap((group) => (filters[group] ? [{ group, bits: shelf.marks.get(`${group}:${filters[group]}`) ?? (group === 'region' ? shelf.marks.get(EVERYWHERE) : null) ?? null }] : []))
   const within = (except: Group | null): Bits => chosen.filter(({ group }) => group !== except).reduce((bits, one) => both(bits, one.bits), base)
   const result = within(null)
   const total = countBits(result)
+  const own = countMarks(shelf, result, total)
   const counts = Object.fromEntries(
-    GROUPS.map((group) => [group, countMarks(shelf, group, filters[group] ? within(group) : result)]),
+    GROUPS.map((group) => {
+      const base = filters[group] ? within(group) : null
+      return [group, namedCounts(shelf, group, base ? countMarks(shelf, base, countBits(base)) : own)]
+    }),
   ) as Selection['counts']
   const docs = hits ? byScore(shelf, hits, result, order, from, limit) : byPlace(shelf, result, order, from, limit)
   return { total, docs, counts }
@@ -47,41 +48,49 @@ function intersect(shelf: Shelf, docs: readonly number[]): Bits {
   return bits
 }
 
-/** The documents of a mark. Who addresses all regions addresses each of them. */
-function bearing(shelf: Shelf, group: Group | 'lang', value: string): Bits | null {
-  const own = shelf.marks.get(`${group}:${value}`)
-  const everywhere = group === 'region' ? shelf.marks.get('region:*') : undefined
-  if (!own || !everywhere) return own ?? everywhere ?? null
-  return own.map((word, at) => word | everywhere[at]!)
-}
-
 function both(a: Bits, b: Bits | null): Bits {
   const bits = new Uint32Array(a.length)
   if (b) for (let at = 0; at < a.length; at++) bits[at] = a[at]! & b[at]!
   return bits
 }
 
-function countMarks(shelf: Shelf, group: Group, within: Bits): Map<string, number> {
-  const counts = new Map<string, number>()
-  const prefix = `${group}:`
-  const few = countBits(within) < shelf.size * SPARSE ? listBits(within) : null
-  for (const [mark, own] of shelf.marks) {
-    if (!mark.startsWith(prefix) || mark === 'region:*') continue
-    const bits = group === 'region' ? bearing(shelf, group, mark.slice(prefix.length))! : own
-    let n = 0
-    if (few) for (const doc of few) n += hasBit(bits, doc) ? 1 : 0
-    else n = countBoth(within, bits)
-    if (n > 0) counts.set(mark.slice(prefix.length), n)
+/** How many of these documents bear each mark, by the mark's number. */
+function countMarks(shelf: Shelf, within: Bits, size: number): Int32Array {
+  if (size === shelf.visible) return wholeCounts(shelf)
+  const counts = new Int32Array(shelf.markNames.length)
+  for (let word = 0; word < within.length; word++) {
+    for (let left = within[word]!; left !== 0; left &= left - 1) {
+      const doc = (word << 5) + 31 - Math.clz32(left & -left)
+      const end = shelf.starts[doc + 1]!
+      for (let at = shelf.starts[doc]!; at < end; at++) counts[shelf.marksOf[at]!]!++
+    }
   }
   return counts
 }
 
-function listBits(bits: Bits): number[] {
-  const docs: number[] = []
-  for (let word = 0; word < bits.length; word++) {
-    for (let left = bits[word]!; left !== 0; left &= left - 1) docs.push((word << 5) + 31 - Math.clz32(left & -left))
+const whole = new WeakMap<Shelf, Int32Array>()
+
+/** The counts of the whole catalogue, which every visit without a search asks for. */
+function wholeCounts(shelf: Shelf): Int32Array {
+  let counts = whole.get(shelf)
+  if (!counts) {
+    counts = new Int32Array(shelf.markNames.length)
+    for (const mark of shelf.marksOf) counts[mark]!++
+    whole.set(shelf, counts)
   }
-  return docs
+  return counts
+}
+
+function namedCounts(shelf: Shelf, group: Group, counts: Int32Array): Map<string, number> {
+  const prefix = `${group}:`
+  const everywhere = group === 'region' ? (counts[shelf.markNames.indexOf(EVERYWHERE)] ?? 0) : 0
+  const named = new Map<string, number>()
+  shelf.markNames.forEach((name, number) => {
+    if (!name.startsWith(prefix) || name === EVERYWHERE) return
+    const n = counts[number]! + everywhere
+    if (n > 0) named.set(name.slice(prefix.length), n)
+  })
+  return named
 }
 
 /** Without a search the order alone decides. */

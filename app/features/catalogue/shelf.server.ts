@@ -18,8 +18,12 @@ export interface Shelf {
   /** visible today */
   live: Bits
   technologyIds: string[]
-  /** mark → the documents that bear it, visible or not */
+  /** mark → the visible documents that bear it; who addresses all regions bears each of them */
   marks: ReadonlyMap<string, Bits>
+  /** the same by document: the numbers of its marks lie from `starts[doc]` to `starts[doc + 1]` */
+  markNames: readonly string[]
+  marksOf: Uint16Array
+  starts: Uint32Array
   /** document → its place when sorted upwards, and back */
   place: Record<OrderKey, Int32Array>
   sorted: Record<OrderKey, Int32Array>
@@ -37,12 +41,6 @@ export const setBit = (bits: Bits, doc: number) => {
 export function countBits(bits: Bits): number {
   let total = 0
   for (let at = 0; at < bits.length; at++) total += ones(bits[at]!)
-  return total
-}
-
-export function countBoth(a: Bits, b: Bits): number {
-  let total = 0
-  for (let at = 0; at < a.length; at++) total += ones(a[at]! & b[at]!)
   return total
 }
 
@@ -114,6 +112,11 @@ function arrange(version: number, day: string, before: Shelf | null): Shelf {
       setBit(bits, doc)
     }
   }
+  const everywhere = marks.get(EVERYWHERE)
+  for (const [mark, bits] of marks) {
+    if (everywhere && mark.startsWith('region:') && mark !== EVERYWHERE) everywhere.forEach((word, at) => (bits[at]! |= word))
+  }
+  const byDocument = listMarks(size, live, marks)
   const place = {} as Shelf['place']
   const sorted = {} as Shelf['sorted']
   for (const key of Object.keys(SORT_KEY) as OrderKey[]) {
@@ -123,7 +126,26 @@ function arrange(version: number, day: string, before: Shelf | null): Shelf {
       place[key][doc] = at
     })
   }
-  return { version, day, size, live, technologyIds, marks, place, sorted, visible: countBits(live) }
+  return { version, day, size, live, technologyIds, marks, ...byDocument, place, sorted, visible: countBits(live) }
+}
+
+/** The mark of those who address all regions. They bear it instead of each region's, so that lists stay short. */
+export const EVERYWHERE = 'region:*'
+
+function listMarks(size: number, live: Bits, marks: ReadonlyMap<string, Bits>): Pick<Shelf, 'markNames' | 'marksOf' | 'starts'> {
+  const markNames = [...marks.keys()]
+  const numbers = new Map(markNames.map((name, number) => [name, number]))
+  const starts = new Uint32Array(size + 1)
+  const flat: number[] = []
+  for (let doc = 0; doc < size; doc++) {
+    starts[doc] = flat.length
+    if (!hasBit(live, doc)) continue
+    const own = rows[doc]!.marks
+    const anywhere = own.includes(EVERYWHERE)
+    for (const mark of own) if (!anywhere || !mark.startsWith('region:') || mark === EVERYWHERE) flat.push(numbers.get(mark)!)
+  }
+  starts[size] = flat.length
+  return { markNames, marksOf: Uint16Array.from(flat), starts }
 }
 
 /** Starts from the earlier order: sorting what is nearly sorted takes a fraction of the time. */

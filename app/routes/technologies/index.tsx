@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { db } from '#db/index.ts'
 import { viewsOf } from '#app/features/catalogue/card-view.ts'
 import { excerptsOf, searchTechnologies } from '#app/features/catalogue/data.server.ts'
-import { filterView } from '#app/features/catalogue/filtering.ts'
+import { filterView, neighboursOf } from '#app/features/catalogue/filtering.ts'
 import { PAGE_SIZE, readSearch, writeSearch } from '#app/features/catalogue/form.ts'
 import { drawOrder } from '#app/features/catalogue/ordering.ts'
 import { rewordings } from '#app/features/catalogue/search/rewording.server.ts'
-import { readFields } from '#app/features/catalogue/taxonomy.server.ts'
+import { countsByField, readFields } from '#app/features/catalogue/taxonomy.server.ts'
 import { FieldRow, Filters } from '#app/features/catalogue/ui/filters.tsx'
 import { NothingFound, ResultHead } from '#app/features/catalogue/ui/result-head.tsx'
 import { SearchBox } from '#app/features/catalogue/ui/search-box.tsx'
@@ -35,6 +35,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     cards: viewsOf(found.items, fields, locale),
     view: filterView(fields, found.counts, search, locale),
+    neighbours: found.total === 0 ? neighboursOf(fields, await countsByField(db), search.field, locale) : [],
     found: { total: found.total, words: found.words, also: found.also, relaxed: found.relaxed, missing: found.missing },
     excerpts,
     instead,
@@ -50,7 +51,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, params }) => {
 
 export default function Technologies() {
   const { t, i18n } = useTranslation('catalogue')
-  const { cards, view, found, excerpts, instead, search } = useLoaderData<typeof loader>()
+  const { cards, view, neighbours, found, excerpts, instead, search } = useLoaderData<typeof loader>()
   const pages = Math.ceil(found.total / PAGE_SIZE)
   const href = (page: number) => `/${i18n.language}/technologies${writeSearch({ ...search, page })}`
   return (
@@ -60,7 +61,7 @@ export default function Technologies() {
       <FieldRow search={search} view={view} />
       <Filters search={search} view={view} />
       <ResultHead found={found} search={search} instead={instead} />
-      {cards.length > 0 ? <TechnologyList cards={cards} words={found.words} excerpts={excerpts} /> : <NothingFound found={found} search={search} first={href(1)} />}
+      {cards.length > 0 ? <TechnologyList cards={cards} words={found.words} excerpts={excerpts} /> : <NothingFound found={found} search={search} neighbours={neighbours} first={href(1)} />}
       <Pager page={search.page} pages={pages} href={href} />
     </Wide>
   )

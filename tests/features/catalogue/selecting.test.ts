@@ -41,10 +41,26 @@ function shelfOf({ size, live, water, sale, kana }: { size: number; live: number
       ['field:water', only(water)],
       ['mode:sale', only(sale)],
     ]),
+    markNames: ['field:water', 'mode:sale'],
+    ...flatMarks(size, live, [water, sale]),
     place: { kana: place, pinyin: place, alpha: place },
     sorted: { kana: sorted, pinyin: sorted, alpha: sorted },
     visible: countBits(alive),
   }
+}
+
+/** The marks by document, as the shelf lays them out. */
+function flatMarks(size: number, live: number[], bearers: number[][]) {
+  const flat: number[] = []
+  const starts = new Uint32Array(size + 1)
+  for (let doc = 0; doc < size; doc++) {
+    starts[doc] = flat.length
+    bearers.forEach((docs, mark) => {
+      if (docs.includes(doc) && live.includes(doc)) flat.push(mark)
+    })
+  }
+  starts[size] = flat.length
+  return { starts, marksOf: Uint16Array.from(flat) }
 }
 
 test('paging through a draw shows every visible document exactly once', () => {

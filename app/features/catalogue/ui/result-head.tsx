@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { LinkButton } from '#app/ui/button.tsx'
+import type { Choice } from '../filtering.ts'
 import { writeSearch, type SearchForm } from '../form.ts'
 import { ORDERS } from '../ordering.ts'
 import styles from './result-head.module.css'
@@ -63,7 +64,7 @@ export function ResultHead({ found, search, instead }: { found: Shown; search: S
 }
 
 /** No hit is not a dead end: what was tried, and where to go from here. */
-export function NothingFound({ found, search, first }: { found: Shown; search: SearchForm; first: string }) {
+export function NothingFound({ found, search, neighbours, first }: { found: Shown; search: SearchForm; neighbours: Choice[]; first: string }) {
   const { t, i18n } = useTranslation('catalogue')
   if (found.total > 0) {
     return (
@@ -79,10 +80,17 @@ export function NothingFound({ found, search, first }: { found: Shown; search: S
       <p>{t('list.none.advice')}</p>
       <p className={styles.ways}>
         <LinkButton href={`/${i18n.language}/inquiries/new`}>{t('list.none.ask')}</LinkButton>
-        <LinkButton tone="quiet" href={`/${i18n.language}/fields`}>
-          {t('list.none.fields')}
-        </LinkButton>
       </p>
+      <h3>{t('list.none.fields')}</h3>
+      <ul className={styles.neighbours}>
+        {neighbours.map((field) => (
+          <li key={field.value}>
+            <a href={`/${i18n.language}/technologies${writeSearch({ field: field.value })}`}>
+              {field.label} <small>{field.n}</small>
+            </a>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }
