@@ -15,7 +15,7 @@ export interface Chart {
 }
 
 const [WIDTH, HEIGHT] = [360, 320]
-const PLOT = { left: 48, right: 252, top: 44, bottom: 274 }
+const PLOT = { left: 58, right: 246, top: 44, bottom: 274 }
 const COLOURS = ['#1b6b45', '#b3261e', '#1f5fa8', '#8a5300', '#6b3fa0', '#44505c', '#a0246c']
 const LABEL_HEIGHT = 14
 

@@ -91,7 +91,7 @@ export function chartOf(results: readonly SizeResult[]): string {
     tickX: (value) => value.toLocaleString('en'),
     tickY: (value) => (value >= 1000 ? `${value / 1000} s` : `${value} ms`),
     lines: names.map((name) => ({
-      name: name === 'ours on PostgreSQL' ? 'ours, PostgreSQL' : name,
+      name: name === 'ours on PostgreSQL' ? 'PostgreSQL' : name,
       points: results.flatMap(({ technologies, outcomes }) => outcomes.filter((one) => one.name === name).map((one) => ({ x: technologies, y: of(one.times).median }))),
     })),
   })
