@@ -51,6 +51,10 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => rmSync(home, { recursive: true, force: true }))
 
+/** What concerns one engine's way of keeping its data is no test of the other. */
+const onlyEmbedded = (name: string, body: () => Promise<void>) => (embedded ? test(name, body) : undefined)
+const onlyServer = (name: string, body: () => Promise<void>) => (embedded ? undefined : test(name, body))
+
 test('a portable backup holds every table of the schema', () => {
   const kept = tablesOf('portable')
   expect(Object.keys(kept).sort()).toEqual(tables.map((table) => `${getTableName(table)}.jsonl`).sort())
@@ -82,18 +86,18 @@ test('a restore never touches what is there', async () => {
   expect(await refusal(data('first', 'backup', place('portable')))).toMatch(/is not empty[^\n]+$/)
 }, 60_000)
 
-test.runIf(embedded)('a copy of the embedded database is not poured into a server', async () => {
+onlyEmbedded('a copy of the embedded database is not poured into a server', async () => {
   const restoring = start(['--conditions=postgres', '--import', 'tsx', 'scripts/data.ts', 'restore', place('backup')], { DATA_DIR: place('server'), DATABASE_URL: 'pglite:' })
   expect(await refusal(restoring)).toMatch(/^This backup is a copy of the embedded database[^\n]+$/)
 })
 
-test.runIf(!embedded)('a full database behind an empty folder is not touched either', async () => {
+onlyServer('a full database behind an empty folder is not touched either', async () => {
   cpSync(place('from-portable-database'), place('bare-database'), { recursive: true })
   expect(await refusal(data('bare', 'restore', place('portable')))).toMatch(/^The database is not empty \(table \w+\)[^\n]+$/)
 }, 60_000)
 
 // What follows is the same on every engine.
-test.runIf(embedded)('export and import by file: the same bytes, and a report of what changed', async () => {
+onlyEmbedded('export and import by file: the same bytes, and a report of what changed', async () => {
   await good(data('first', 'export', place('one.json')))
   expect(await good(data('copy', 'import', place('one.json')))).toMatch(/companies: \d+ added, 0 changed, 0 unchanged\ntechnologies: \d+ added, 0 changed/)
   await good(data('copy', 'export', place('two.json')))
@@ -101,7 +105,7 @@ test.runIf(embedded)('export and import by file: the same bytes, and a report of
   expect(readFileSync(place('one.json'), 'utf8')).not.toMatch(/contact\.|見本窓口/)
 }, 120_000)
 
-test.runIf(embedded)('a bad file is refused by record and member, and nothing of it is taken', async () => {
+onlyEmbedded('a bad file is refused by record and member, and nothing of it is taken', async () => {
   writeFileSync(place('bad.json'), JSON.stringify({ companies: [{ id: 'fine', name: { zh: '名' } }], technologies: [{ id: 'odd', company: 'fine', name: { zh: '名' }, fields: ['waste-heat'], colour: 1 }] }))
   expect(await refusal(data('copy', 'import', place('bad.json')))).toBe('technologies[0] odd: colour: no such member in the format\nNothing was imported: 1 problem(s).')
   await good(data('copy', 'export', place('three.json')))
@@ -111,7 +115,7 @@ test.runIf(embedded)('a bad file is refused by record and member, and nothing of
   expect(await refusal(data('copy', 'import', place('none.json')))).toMatch(/there is no such file or folder\.$/)
 }, 120_000)
 
-test.runIf(embedded)('a command that is none shows how to use them', async () => {
+onlyEmbedded('a command that is none shows how to use them', async () => {
   for (const args of [[], ['export'], ['frobnicate', 'x'], ['generate', '--technologies', '-3', '--seed', '1'], ['import', 'a', 'b']]) {
     expect(await refusal(data('copy', ...args))).toContain('npm run data -- import FILE')
   }

@@ -61,6 +61,9 @@ const isCjk = (unit: number) => (unit >= 0x3041 && unit <= 0x3096) || unit === 0
 const isWord = (unit: number) =>
   (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || (unit >= 0xe0 && unit <= 0x24f && unit !== 0xf7) || (unit >= 0x370 && unit <= 0x4ff)
 
+/** No word is longer; what is, is noise, and an index key has its limits. */
+const LONGEST_WORD = 60
+
 /** Splits a folded text by script; everything else only separates. */
 export function runs(folded: string): Run[] {
   const found: Run[] = []
@@ -74,7 +77,8 @@ export function runs(folded: string): Run[] {
     }
     let end = at + 1
     while (end < folded.length && belongs(folded.charCodeAt(end))) end++
-    found.push({ script: belongs === isCjk ? 'cjk' : 'word', text: folded.slice(at, end), at })
+    const isWordRun = belongs === isWord
+    found.push({ script: isWordRun ? 'word' : 'cjk', text: folded.slice(at, isWordRun ? Math.min(end, at + LONGEST_WORD) : end), at })
     at = end
   }
   return found
