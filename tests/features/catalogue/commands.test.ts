@@ -52,8 +52,8 @@ beforeAll(async () => {
 afterAll(() => rmSync(home, { recursive: true, force: true }))
 
 /** What concerns one engine's way of keeping its data is no test of the other. */
-const onlyEmbedded = (name: string, body: () => Promise<void>) => (embedded ? test(name, body) : undefined)
-const onlyServer = (name: string, body: () => Promise<void>) => (embedded ? undefined : test(name, body))
+const onlyEmbedded = (name: string, body: () => Promise<void>, limit?: number) => (embedded ? test(name, body, limit) : undefined)
+const onlyServer = (name: string, body: () => Promise<void>, limit?: number) => (embedded ? undefined : test(name, body, limit))
 
 test('a portable backup holds every table of the schema', () => {
   const kept = tablesOf('portable')
