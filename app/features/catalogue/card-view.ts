@@ -1,5 +1,4 @@
-import type { ListingCard } from '#db/schema/catalogue.ts'
-import type { Locale } from '#app/platform/locale.ts'
+import { words, type Locale } from '#app/platform/locale.ts'
 import type { Card } from './cards.server.ts'
 import { named, type Field } from './naming.ts'
 
@@ -16,7 +15,7 @@ export interface CardView {
   company: Shown
   summary: Shown
   picture: string
-  stage: ListingCard['stage']
+  stage: string | null
   /** plants in China that run it */
   inChina: number
   fields: string[]
@@ -25,6 +24,7 @@ export interface CardView {
 export const pictureOf = (id: string, fields: readonly string[]) => `/pictures/${fields[0] ?? 'other'}/${id}.svg`
 
 export function viewsOf(cards: readonly Card[], fields: readonly Field[], locale: Locale): CardView[] {
+  const { stages } = words[locale].catalogue
   const names = new Map(fields.map((field) => [field.id, field[locale]]))
   return cards.map(({ id, slug, company, content }) => ({
     id,
@@ -33,7 +33,7 @@ export function viewsOf(cards: readonly Card[], fields: readonly Field[], locale
     company: named(company.name, locale),
     summary: named(content.summary, locale),
     picture: pictureOf(id, content.fields),
-    stage: content.stage,
+    stage: content.stage && stages[content.stage],
     inChina: content.installations.filter((one) => one.country === 'CN').reduce((sum, one) => sum + (one.count ?? 1), 0),
     fields: content.fields.map((field) => names.get(field) ?? field),
   }))

@@ -1,11 +1,11 @@
-import type { Locale } from '#app/platform/locale.ts'
+import { words, type Locale } from '#app/platform/locale.ts'
 import type { Field } from './naming.ts'
 import type { Selection } from './selecting.ts'
 
 /** A choice of the list page and how many technologies it would leave. */
 export interface Choice {
   value: string
-  label?: string
+  label: string
   n: number
 }
 
@@ -19,8 +19,11 @@ export interface FilterView {
   region: Choice[]
 }
 
-const choices = (counts: ReadonlyMap<string, number>, kept: string | undefined): Choice[] =>
-  [...new Map([...(kept ? [[kept, 0] as const] : []), ...counts])].map(([value, n]) => ({ value, n })).sort((a, b) => b.n - a.n || (a.value < b.value ? -1 : 1))
+/** Codes are named from the words themselves: asking the translator for sixty of them is a tenth of the page's work. */
+const choices = (counts: ReadonlyMap<string, number>, kept: string | undefined, names: Record<string, string>): Choice[] =>
+  [...new Map([...(kept ? [[kept, 0] as const] : []), ...counts])]
+    .map(([value, n]) => ({ value, label: names[value] ?? value, n }))
+    .sort((a, b) => b.n - a.n || (a.value < b.value ? -1 : 1))
 
 /** One level of the taxonomy at a time: the tops, or the children of what was chosen. */
 export function filterView(
@@ -29,6 +32,7 @@ export function filterView(
   search: { field?: string | undefined; stage?: string | undefined; mode?: string | undefined; region?: string | undefined },
   locale: Locale,
 ): FilterView {
+  const { stages, modes, regions } = words[locale].catalogue
   const own = fields.find((field) => field.id === search.field)
   const parent = fields.find((field) => field.id === own?.parentId)
   const level = own ? (own.parentId ?? own.id) : null
@@ -37,9 +41,9 @@ export function filterView(
     fields: fields
       .filter((field) => field.parentId === level && (counts.field.get(field.id) ?? 0) > 0)
       .map((field) => ({ value: field.id, label: field[locale], n: counts.field.get(field.id) ?? 0 })),
-    stage: choices(counts.stage, search.stage),
-    mode: choices(counts.mode, search.mode),
-    region: choices(counts.region, search.region),
+    stage: choices(counts.stage, search.stage, stages),
+    mode: choices(counts.mode, search.mode, modes),
+    region: choices(counts.region, search.region, regions),
   }
 }
 

@@ -6,7 +6,6 @@ import { writeSearch, type SearchForm } from '../form.ts'
 import styles from './filters.module.css'
 
 const GROUPS = ['stage', 'mode', 'region'] as const
-const WORDS = { stage: 'stages', mode: 'modes', region: 'regions' } as const
 
 /** The fields of one level with their counts, as links that can be swiped through. */
 export function FieldRow({ search, view }: { search: SearchForm; view: FilterView }) {
@@ -29,7 +28,7 @@ export function FieldRow({ search, view }: { search: SearchForm; view: FilterVie
 export function Filters({ search, view }: { search: SearchForm; view: FilterView }) {
   const { t, i18n } = useTranslation('catalogue')
   const path = `/${i18n.language}/technologies`
-  const name = (group: (typeof GROUPS)[number], value: string): string => t(`${WORDS[group]}.${value}` as 'stages.research', { defaultValue: value })
+  const name = (group: (typeof GROUPS)[number], value: string) => view[group].find((choice) => choice.value === value)?.label ?? value
   const active = [
     ...(view.chosen && search.field ? [{ group: 'field', label: view.chosen.label }] : []),
     ...GROUPS.flatMap((group) => (search[group] ? [{ group, label: name(group, search[group]) }] : [])),
@@ -61,7 +60,7 @@ export function Filters({ search, view }: { search: SearchForm; view: FilterView
               key={group}
               name={group}
               label={t(`list.group.${group}`)}
-              options={view[group].map(({ value, n }) => ({ value, label: `${name(group, value)}（${n}）` }))}
+              options={view[group].map(({ value, label, n }) => ({ value, label: `${label}（${n}）` }))}
               empty={t('list.all')}
               defaultValue={search[group]}
             />

@@ -41,7 +41,7 @@ export function TechnologyList({ cards, words = [], excerpts = {} }: { cards: Ca
               </p>
             )}
             <ul className={styles.facts}>
-              {card.stage && <li className={styles.stage}>{t(`stages.${card.stage}`)}</li>}
+              {card.stage && <li className={styles.stage}>{card.stage}</li>}
               {card.inChina > 0 && <li className={styles.china}>{t('list.installedChina', { n: card.inChina })}</li>}
               {card.fields.map((field) => (
                 <li key={field}>{field}</li>
