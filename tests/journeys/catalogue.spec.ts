@@ -119,3 +119,29 @@ test('the open JSON pages through the same search and names bad parameters', asy
     expect(((await refused.json()) as { parameter: string }).parameter).toBe(parameter)
   }
 })
+
+test('a need in running text finds technologies that say the same in the other language', async ({ request }) => {
+  const text = '我公司污水处理厂每天产生含水率80%的污泥约50吨，希望采用热泵低温干化，把含水率降到40%以下。'
+  const answer = await request.post('/api/suggestions', { data: { text, lang: 'zh', limit: 5 } })
+  const { items } = (await answer.json()) as { items: { id: string; because: { word: string; matched: string }[] }[] }
+  expect(items[0]!.id).toBe('demo-sludge-heat-pump-dryer')
+  expect(items[0]!.because.length).toBeGreaterThan(0)
+  for (const reason of items[0]!.because) expect(text).toContain(reason.word)
+  for (const [data, parameter] of [[{}, 'text'], [{ text: '' }, 'text'], [{ text: '余'.repeat(4_001) }, 'text'], [{ text, limit: 0 }, 'limit'], [{ text, lang: 'fr' }, 'lang']] as const) {
+    const refused = await request.post('/api/suggestions', { data })
+    expect(refused.status()).toBe(400)
+    expect(((await refused.json()) as { parameter: string }).parameter).toBe(parameter)
+  }
+  const malformed = await request.post('/api/suggestions', { data: '{"text":', headers: { 'content-type': 'application/json' } })
+  expect(malformed.status()).toBe(400)
+})
+
+test('a shared page is tagged, and a reader who has it is told so', async ({ request, language }) => {
+  const first = await request.get(`/${language}/technologies?order=kana-asc`)
+  const { etag } = first.headers()
+  expect(etag).toBeTruthy()
+  const again = await request.get(`/${language}/technologies?order=kana-asc`, { headers: { 'if-none-match': etag! } })
+  expect(again.status()).toBe(304)
+  const drawn = await request.get(`/${language}/technologies`)
+  expect(drawn.headers()['cache-control']).toBe('private, no-cache')
+})
