@@ -2,7 +2,7 @@ CREATE TABLE search_documents (doc integer NOT NULL, tokens tsvector NOT NULL);
 --> statement-breakpoint
 CREATE INDEX search_documents_by_doc ON search_documents (doc);
 --> statement-breakpoint
-CREATE INDEX search_documents_tokens ON search_documents USING gin (tokens);
+CREATE INDEX search_documents_tokens ON search_documents USING gin (tokens) WITH (fastupdate = off);
 --> statement-breakpoint
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'this table is append-only'; END $$;
 --> statement-breakpoint
