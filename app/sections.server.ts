@@ -7,14 +7,15 @@ const chainOf = (routes: Routes, id: string): string[] => {
   return parent ? [...chainOf(routes, parent), id] : [id]
 }
 
-/** The first fixed part of an address behind its language: `technologies` of /zh/technologies/x; '' for a home. */
+/** The first fixed part of an address behind its language, and how many parts it has: `technologies 3` of /zh/technologies/x. */
 export function sectionOf(path: string): string {
-  const [, first = '', second = ''] = path.split('/')
-  return /^(ja|zh)$/.test(first) || first === ':locale' ? second : first
+  const parts = path.split('/').filter(Boolean)
+  const [first = '', second = ''] = parts
+  return `${/^(ja|zh|:locale)$/.test(first) ? second : first} ${parts.length}`
 }
 
 /**
- * The build, cut into one per section of the URL map. The router compares an address with every route it is given, three
+ * The build, cut into one per section and depth of the URL map. The router compares an address with every route it is given, three
  * times a request, and that was a third of the work of a small page.
  */
 export function sectionsOf(build: ServerBuild): Map<string, ServerBuild> {

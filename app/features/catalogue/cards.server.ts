@@ -14,9 +14,20 @@ export interface CompanyName extends Bilingual {
   en: string | null
 }
 
-/** The cards of documents, in their order. */
-export async function readCards(db: Reader, docs: readonly number[]): Promise<Card[]> {
-  if (docs.length === 0) return []
+const MOST_KEPT = 4_000
+/** Cards read at one version of the catalogue; a new version forgets them. */
+let kept: { version: number; cards: Map<number, Card> } = { version: -1, cards: new Map() }
+
+/** The cards of documents, in their order, as of a version of the catalogue. */
+export async function readCards(db: Reader, docs: readonly number[], version: number): Promise<Card[]> {
+  if (kept.version !== version || kept.cards.size > MOST_KEPT) kept = { version, cards: new Map() }
+  const { cards } = kept
+  const unread = docs.filter((doc) => !cards.has(doc))
+  if (unread.length > 0) for (const [doc, card] of await readFresh(db, unread)) cards.set(doc, card)
+  return docs.flatMap((doc) => cards.get(doc) ?? [])
+}
+
+async function readFresh(db: Reader, docs: number[]): Promise<[number, Card][]> {
   const rows = await db
     .select({
       doc: listings.doc,
@@ -33,12 +44,9 @@ export async function readCards(db: Reader, docs: readonly number[]): Promise<Ca
     .from(listings)
     .innerJoin(technologies, eq(technologies.id, listings.technologyId))
     .innerJoin(companies, eq(companies.id, listings.companyId))
-    .where(inArray(listings.doc, [...docs]))
-  const byDoc = new Map(
-    rows.map((row) => [
-      row.doc,
-      { id: row.id, slug: row.slug, revision: row.revision, content: row.card, company: { id: row.companyId, slug: row.companySlug, name: { ja: row.ja, zh: row.zh, en: row.en } } },
-    ]),
-  )
-  return docs.flatMap((doc) => byDoc.get(doc) ?? [])
+    .where(inArray(listings.doc, docs))
+  return rows.map((row) => [
+    row.doc,
+    { id: row.id, slug: row.slug, revision: row.revision, content: row.card, company: { id: row.companyId, slug: row.companySlug, name: { ja: row.ja, zh: row.zh, en: row.en } } },
+  ])
 }

@@ -48,7 +48,7 @@ export async function searchTechnologies(db: Reader, search: Search): Promise<Fo
   const asked = search.q.trim() !== ''
   const matches = asked && dictionary ? await matchQuery(db, shelf, dictionary, parts) : null
   const selection = select(shelf, matches, search.filters, search.order, from, search.limit)
-  const items = await readCards(db, selection.docs)
+  const items = await readCards(db, selection.docs, shelf.version)
   return {
     total: selection.total,
     items,
@@ -144,5 +144,5 @@ export async function technologiesOf(db: Reader, companyId: string): Promise<Car
     .where(and(eq(listings.companyId, companyId), eq(listings.live, true)))
     .orderBy(asc(listings.sortKana))
   const visible = new Set(select(shelf, { docs: rows.map((row) => row.doc), scores: new Float32Array(shelf.size) }, {}, 'kana-asc', 0, rows.length).docs)
-  return readCards(db, rows.map((row) => row.doc).filter((doc) => visible.has(doc)))
+  return readCards(db, rows.map((row) => row.doc).filter((doc) => visible.has(doc)), shelf.version)
 }

@@ -53,7 +53,7 @@ export async function suggestTechnologies(db: Reader, text: string, limit = 10):
     for (const doc of clue.docs) scores.set(doc, (scores.get(doc) ?? 0) + clue.weight * Math.sqrt(clue.scores[doc]!))
   }
   const best = [...scores].sort(([a, x], [b, y]) => y - x || shelf.place.kana[a]! - shelf.place.kana[b]!).slice(0, limit)
-  const cards = await readCards(db, best.map(([doc]) => doc))
+  const cards = await readCards(db, best.map(([doc]) => doc), shelf.version)
   const texts = await textsOf(db, cards)
   const docOf = new Map(best.map(([doc]) => [shelf.technologyIds[doc], doc]))
   return cards.map((card) => {
