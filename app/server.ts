@@ -18,7 +18,7 @@ import { log, loggablePath } from '#app/platform/log.server.ts'
 import { clientAddress, isForeignOrigin } from '#app/platform/origin.server.ts'
 import { countPage, pageCache } from '#app/platform/page-cache.server.ts'
 import { acceptRawAddresses, escapeBytes } from '#app/platform/raw-address.server.ts'
-import type { Visit } from '#app/platform/request.server.ts'
+import { isWeChat, type Visit } from '#app/platform/request.server.ts'
 import { keepable, sendAsset, sendPage, sendResponse } from '#app/platform/sending.server.ts'
 import { sectionOf, sectionsOf } from '#app/sections.server.ts'
 import { workers } from '#app/workers.server.ts'
@@ -26,7 +26,6 @@ import { workers } from '#app/workers.server.ts'
 const MAX_BODY = 1024 * 1024
 const COUNTS_EVERY = 10_000
 const SESSION_COOKIE = 'session='
-const isWeChat = (req: IncomingMessage) => /MicroMessenger|wxwork/i.test(req.headers['user-agent'] ?? '')
 const handlers = new Map([...sectionsOf(build)].map(([section, part]) => [section, createRequestHandler(part, 'production')]))
 const handleRest = createRequestHandler(build, 'production')
 
@@ -53,7 +52,7 @@ async function answerAnonymously(req: IncomingMessage, res: ServerResponse, path
   if (drawn) req.url = drawn
   const cacheControl = drawn ? 'private, no-cache' : 'public, no-cache'
   const version = `${await catalogueVersion(db)} ${today()}`
-  const key = `${req.headers.host} ${isWeChat(req) ? 'wechat' : ''} ${req.url}`
+  const key = `${req.headers.host} ${isWeChat(req.headers['user-agent']) ? 'wechat' : ''} ${req.url}`
   const kept = pageCache.find(version, key)
   if (kept) {
     countPage(kept, req.headers['user-agent'])

@@ -4,6 +4,7 @@ import { transact } from '#db/index.ts'
 import { dailyCounts } from '#db/schema/platform.ts'
 import { today } from './clock.ts'
 import { log } from './log.server.ts'
+import { isWeChat } from './request.server.ts'
 
 export type CountKind = 'appearance' | 'view' | 'inquiry'
 type Device = 'wechat' | 'phone' | 'tablet' | 'desktop'
@@ -23,7 +24,7 @@ const agents = new Map<string, Device | null>()
 
 /** Coarse device class of a user agent; the agent itself is never stored. */
 export function deviceOf(userAgent: string): Device {
-  if (/MicroMessenger|wxwork/i.test(userAgent)) return 'wechat'
+  if (isWeChat(userAgent)) return 'wechat'
   if (/iPad|Tablet|Android(?!.*Mobile)/i.test(userAgent)) return 'tablet'
   if (/Mobi|iPhone|Android|HarmonyOS/i.test(userAgent)) return 'phone'
   return 'desktop'

@@ -34,4 +34,7 @@ export function readCookie(request: Request, name: string): string | null {
 }
 
 /** Inside WeChat or WeCom; a hint for the share page only. */
-export const insideWeChat = (request: Request) => /MicroMessenger|wxwork/i.test(request.headers.get('user-agent') ?? '')
+export const insideWeChat = (request: Request) => isWeChat(request.headers.get('user-agent'))
+
+/** The same by a bare user agent. */
+export const isWeChat = (userAgent: string | null | undefined) => /MicroMessenger|wxwork/i.test(userAgent ?? '')

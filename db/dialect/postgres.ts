@@ -42,7 +42,6 @@ export const id = () =>
   pgText()
     .primaryKey()
     .$defaultFn(() => crypto.randomUUID())
-export const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 
 /** True for a unique-key violation, the only database error a mutation may expect. */
 export function isDuplicate(error: unknown): boolean {

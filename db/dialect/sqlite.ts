@@ -6,7 +6,6 @@ import Database from 'better-sqlite3'
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import { migrate as runMigrations } from 'drizzle-orm/better-sqlite3/migrator'
 import {
-  customType,
   getTableConfig,
   index,
   integer as sqliteInteger,
@@ -40,7 +39,6 @@ export const id = () =>
   sqliteText()
     .primaryKey()
     .$defaultFn(() => crypto.randomUUID())
-export const bytes = customType<{ data: Buffer }>({ dataType: () => 'blob' })
 
 /** True for a unique-key violation, the only database error a mutation may expect. */
 export function isDuplicate(error: unknown): boolean {
