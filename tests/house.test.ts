@@ -78,8 +78,8 @@ test('no name attracts everything, and barrels stay out', () => {
   expect(code.filter((file) => /^index\.tsx?$/.test(basename(file)) && !file.startsWith('app/routes/') && file !== 'db/index.ts')).toEqual([])
 })
 
-test('only the gate makes a Secretary', () => {
-  expect(code.filter((file) => !file.endsWith('accounts/gate.server.ts') && /\bas (unknown as )?(Secretary|Manager)\b/.test(source(file)))).toEqual([])
+test('only the gate makes a proof of who somebody is', () => {
+  expect(code.filter((file) => !file.endsWith('accounts/gate.server.ts') && /\bas (unknown as )?(Holder|Registrant|Editor|Secretary|Manager)\b/.test(source(file)))).toEqual([])
 })
 
 test('every route of the map exists', async () => {

@@ -14,8 +14,31 @@ import zhInquiries from '#locales/zh/inquiries.json'
 import zhLetters from '#locales/zh/letters.json'
 import zhSite from '#locales/zh/site.json'
 import zhTerminology from '#locales/zh/terminology.json'
+import jaSecurity from '#locales/ja/security.json'
+import jaJoining from '#locales/ja/joining.json'
+import jaFiles from '#locales/ja/files.json'
+import jaEditor from '#locales/ja/editor.json'
+import jaReview from '#locales/ja/review.json'
+import jaFreshness from '#locales/ja/freshness.json'
+import jaTables from '#locales/ja/tables.json'
+import jaCasework from '#locales/ja/casework.json'
+import jaNeeds from '#locales/ja/needs.json'
+import jaNumbers from '#locales/ja/numbers.json'
+import zhSecurity from '#locales/zh/security.json'
+import zhJoining from '#locales/zh/joining.json'
+import zhFiles from '#locales/zh/files.json'
+import zhEditor from '#locales/zh/editor.json'
+import zhReview from '#locales/zh/review.json'
+import zhFreshness from '#locales/zh/freshness.json'
+import zhTables from '#locales/zh/tables.json'
+import zhCasework from '#locales/zh/casework.json'
+import zhNeeds from '#locales/zh/needs.json'
+import zhNumbers from '#locales/zh/numbers.json'
 
-const ja = { site: jaSite, accounts: jaAccounts, catalogue: jaCatalogue, inquiries: jaInquiries, desk: jaDesk, letters: jaLetters, terminology: jaTerminology }
+const ja = {
+  site: jaSite, accounts: jaAccounts, catalogue: jaCatalogue, inquiries: jaInquiries, desk: jaDesk, letters: jaLetters, terminology: jaTerminology,
+  security: jaSecurity, joining: jaJoining, files: jaFiles, editor: jaEditor, review: jaReview, freshness: jaFreshness, tables: jaTables, casework: jaCasework, needs: jaNeeds, numbers: jaNumbers,
+}
 
 type Same<T> = { [K in keyof T]: T[K] extends string ? string : Same<T[K]> }
 const zh = {
@@ -26,6 +49,16 @@ const zh = {
   desk: zhDesk,
   letters: zhLetters,
   terminology: zhTerminology,
+  security: zhSecurity,
+  joining: zhJoining,
+  files: zhFiles,
+  editor: zhEditor,
+  review: zhReview,
+  freshness: zhFreshness,
+  tables: zhTables,
+  casework: zhCasework,
+  needs: zhNeeds,
+  numbers: zhNumbers,
 } satisfies Same<typeof ja>
 
 declare module 'i18next' {

@@ -6,13 +6,25 @@ import { Button } from './button.tsx'
 import { useTwin } from './public-frame.tsx'
 import styles from './desk-frame.module.css'
 
-const ROOMS = ['inquiries', 'terminology', 'letters'] as const
+export interface Room {
+  href: string
+  label: string
+}
 
-/** The secretariat's chrome: where one is, who one is, and what needs attention before anything else. */
-export function DeskFrame({ person, warnings, children }: { person?: string | undefined; warnings?: string[]; children: ReactNode }) {
+interface Frame {
+  /** where the brand leads */
+  home: string
+  brand: string
+  rooms?: Room[]
+  person?: string | undefined
+  warnings?: string[]
+  children: ReactNode
+}
+
+/** The chrome for those who work here, at the desk or at a firm: where one is, who one is, and what needs attention before anything else. */
+export function DeskFrame({ home, brand, rooms = [], person, warnings, children }: Frame) {
   const { t, i18n } = useTranslation(['accounts', 'site'])
   const locale = isLocale(i18n.language) ? i18n.language : 'ja'
-  const desk = `/${locale}/desk`
   const { pathname } = useLocation()
   const twin = useTwin()
   return (
@@ -22,13 +34,13 @@ export function DeskFrame({ person, warnings, children }: { person?: string | un
       </a>
       <header className={styles.header}>
         <div className={styles.bar}>
-          <a href={desk} className={styles.brand}>
-            {t('site:office')}
+          <a href={home} className={styles.brand}>
+            {brand}
           </a>
           <nav aria-label={t('desk.menu')} className={styles.menu}>
-            {ROOMS.map((room) => (
-              <a key={room} href={`${desk}/${room}`} aria-current={pathname.startsWith(`${desk}/${room}`) ? 'page' : undefined}>
-                {t(`desk.${room}`)}
+            {rooms.map(({ href, label }) => (
+              <a key={href} href={href} aria-current={pathname === href || pathname.startsWith(`${href}/`) ? 'page' : undefined}>
+                {label}
               </a>
             ))}
           </nav>

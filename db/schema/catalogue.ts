@@ -1,79 +1,20 @@
 import { choice, flag, id, index, instant, integer, json, serial, sortKey, table, text, unique } from '#db/dialect'
 import { users } from './accounts.ts'
+import { documentKinds, type ListingCard, type ListingContent } from './listing-content.ts'
+
+export * from './listing-content.ts'
 
 export const companyKinds = ['company', 'organisation', 'university', 'government'] as const
 export const sizeBands = ['1-19', '20-99', '100-999', '1000+'] as const
 export const listingStates = ['published', 'draft', 'unpublished'] as const
 export const revisionStates = ['draft', 'submitted', 'returned', 'rejected', 'published', 'superseded'] as const
-export const stages = ['research', 'demonstration', 'commercial', 'widespread'] as const
-export const cooperationModes = ['sale', 'licence', 'joint-venture', 'joint-development', 'demonstration', 'service'] as const
-export const costBands = ['under-1m-jpy', '1m-10m-jpy', '10m-100m-jpy', 'over-100m-jpy', 'on-request'] as const
-export const paybackBands = ['under-2-years', '2-5-years', 'over-5-years', 'unknown'] as const
-export const ipStates = ['patented', 'pending', 'know-how', 'none', 'undisclosed'] as const
-export const exportControls = ['not-assessed', 'not-controlled', 'controlled'] as const
-export const translationStates = ['missing', 'machine', 'human', 'stale'] as const
+export const fileKinds = ['jpeg', 'png', 'webp', ...documentKinds] as const
+/** `none`: nothing to read; `cut`: read in part, the rest was too much */
+export const textStates = ['none', 'waiting', 'done', 'cut', 'encrypted', 'broken'] as const
+/** `unconfirmed`: the address was not proved yet */
+export const joiningStates = ['unconfirmed', 'waiting', 'approved', 'merged', 'rejected'] as const
+export const importStates = ['checking', 'ready', 'refused', 'storing', 'done', 'failed'] as const
 export const conceptVerbs = ['added', 'changed', 'merged', 'disabled', 'enabled'] as const
-export const savingKinds = ['energy', 'co2', 'so2', 'nox', 'dust', 'cod', 'water', 'waste', 'cost'] as const
-
-export interface Bilingual {
-  ja: string | null
-  zh: string | null
-}
-export interface Indicator {
-  name: Bilingual
-  value: number | string
-  unit: string
-  baseline: Bilingual
-  conditions: Bilingual
-}
-export interface Saving {
-  kind: (typeof savingKinds)[number]
-  value: number
-  unit: string
-  basis: Bilingual
-}
-export interface Installation {
-  country: string
-  region: string | null
-  year: number | null
-  count: number | null
-  since: number | null
-  note: Bilingual
-}
-export interface Certificate {
-  name: Bilingual
-  issuer: string | null
-  year: number | null
-}
-
-/** The reviewed content of a listing: everything the public may see, in one document. */
-export interface ListingContent {
-  name: Bilingual
-  summary: Bilingual
-  description: Bilingual
-  fields: string[]
-  problem: Bilingual
-  principle: Bilingual
-  advantage: Bilingual
-  partnerSought: Bilingual
-  maintenance: Bilingual
-  indicators: Indicator[]
-  savings: Saving[]
-  cost: (typeof costBands)[number] | null
-  payback: (typeof paybackBands)[number] | null
-  stage: (typeof stages)[number] | null
-  installations: Installation[]
-  certificates: Certificate[]
-  ip: (typeof ipStates)[number] | null
-  cooperation: (typeof cooperationModes)[number][]
-  regions: string[]
-  exportControl: (typeof exportControls)[number]
-  keywords: { ja: string[]; zh: string[] }
-  /** state of each bilingual text, where it differs from what the text itself tells (missing or human) */
-  translations: Record<string, Partial<Record<'ja' | 'zh', (typeof translationStates)[number]>>>
-}
-
-export type ListingCard = Pick<ListingContent, 'name' | 'summary' | 'fields' | 'stage' | 'cooperation' | 'installations'>
 
 export const fields = table(
   'fields',
@@ -87,6 +28,21 @@ export const fields = table(
   },
   (row) => [index('fields_by_position').on(row.position)],
 )
+
+/** What a firm says of itself: its public details, as people write them. */
+export type CompanyText = Pick<
+  typeof companies.$inferSelect,
+  'nameJa' | 'nameZh' | 'nameEn' | 'reading' | 'pinyin' | 'romanised' | 'formerNames' | 'kind' | 'prefecture' | 'size' | 'site' | 'corporateNumber' | 'profileJa' | 'profileZh'
+>
+
+export interface ImportProblem {
+  /** as the spreadsheet counts: the heading is row 1 */
+  row: number
+  /** heading of the column; '' is the whole row */
+  column: string
+  code: string
+  params: Record<string, string | number>
+}
 
 /** Terminology: one concept a row, all its words in three languages. */
 export const concepts = table('concepts', {
@@ -215,11 +171,24 @@ export const technologies = table(
     verifiedOn: text(),
     verifiedBy: text(),
     validUntil: text(),
+    /** deleted by the firm; the office can bring it back for a while */
+    deletedAt: instant(),
     createdAt: instant().notNull(),
     updatedAt: instant().notNull(),
   },
   (row) => [unique('technologies_slug').on(row.slug), index('technologies_by_company').on(row.companyId)],
 )
+
+/** Signed by the firm, or waived by somebody of it whose name the office noted. */
+export interface SignOff {
+  how: 'signed' | 'waived'
+  /** a user's id: who signed, or who of the office noted the waiver */
+  by: string
+  /** whose word it is */
+  name: string
+  at: string
+}
+export type SignOffs = Partial<Record<'ja' | 'zh', SignOff>>
 
 export const listingRevisions = table(
   'listing_revisions',
@@ -232,10 +201,26 @@ export const listingRevisions = table(
     state: choice(revisionStates).notNull(),
     content: json<ListingContent>().notNull(),
     authorId: text().references(() => users.id),
+    /** raised by every save: whoever writes over an older one is told */
+    edition: integer().notNull().default(1),
+    editedBy: text(),
+    editedAt: instant(),
+    /** the firm asks the office for the text in the other language */
+    translationWanted: flag().notNull().default(false),
+    submittedBy: text(),
+    submittedAt: instant(),
+    decidedBy: text(),
+    decidedAt: instant(),
+    /** what the office asks to be mended, by member of the content; '' is the whole */
+    remarks: json<Record<string, string>>(),
+    /** why it was rejected */
+    reason: text(),
+    /** whose word stands for the text of each language */
+    signOffs: json<SignOffs>(),
     createdAt: instant().notNull(),
     publishedAt: instant(),
   },
-  (row) => [unique('listing_revisions_number').on(row.technologyId, row.number)],
+  (row) => [unique('listing_revisions_number').on(row.technologyId, row.number), index('listing_revisions_by_state').on(row.state, row.submittedAt)],
 )
 
 /**
@@ -271,40 +256,103 @@ export const listings = table(
   ],
 )
 
-export const listingImages = table(
-  'listing_images',
+/** What was uploaded, by the hash of its bytes; the bytes lie under `DATA_DIR/files`. */
+export const files = table(
+  'files',
   {
-    id: id(),
-    technologyId: text()
-      .notNull()
-      .references(() => technologies.id),
-    position: integer().notNull(),
-    hash: text().notNull(),
-    altJa: text().notNull(),
-    altZh: text().notNull(),
-    width: integer().notNull(),
-    height: integer().notNull(),
+    hash: text().primaryKey(),
+    kind: choice(fileKinds).notNull(),
+    size: integer().notNull(),
+    /** of pictures, as they were */
+    width: integer(),
+    height: integer(),
+    /** what can be read in a document, for search and warnings */
+    text: text(),
+    textState: choice(textStates).notNull().default('none'),
+    /** what a QR code in a picture says */
+    codes: json<string[]>().notNull(),
+    uploadedBy: text(),
     createdAt: instant().notNull(),
   },
-  (row) => [index('listing_images_by_technology').on(row.technologyId, row.position)],
+  (row) => [index('files_by_time').on(row.createdAt)],
 )
 
-export const listingDocuments = table(
-  'listing_documents',
+/** Which files the published listings show, derived with `listings`: whether a file is public is one look. */
+export const listingFiles = table(
+  'listing_files',
   {
-    id: id(),
+    id: serial(),
     technologyId: text()
       .notNull()
       .references(() => technologies.id),
-    hash: text().notNull(),
-    name: text().notNull(),
-    kind: text().notNull(),
-    size: integer().notNull(),
-    language: text().notNull(),
+    hash: text()
+      .notNull()
+      .references(() => files.hash),
     access: choice(['public', 'on-request']).notNull(),
-    /** extracted for search */
-    text: text(),
+  },
+  (row) => [unique('listing_files_once').on(row.technologyId, row.hash, row.access), index('listing_files_by_hash').on(row.hash)],
+)
+
+/** A firm's changes to its own page, until the office has looked at them. One at a time. */
+export const companyDrafts = table(
+  'company_drafts',
+  {
+    companyId: text()
+      .primaryKey()
+      .references(() => companies.id),
+    content: json<CompanyText>().notNull(),
+    state: choice(['draft', 'submitted', 'returned']).notNull(),
+    edition: integer().notNull().default(1),
+    editedBy: text(),
+    editedAt: instant().notNull(),
+    submittedAt: instant(),
+    remarks: json<Record<string, string>>(),
+  },
+  (row) => [index('company_drafts_by_state').on(row.state, row.submittedAt)],
+)
+
+/** A firm and a person who ask to be let in. */
+export const joinings = table(
+  'joinings',
+  {
+    id: id(),
+    userId: text()
+      .notNull()
+      .references(() => users.id),
+    content: json<CompanyText>().notNull(),
+    nameKey: text().notNull(),
+    /** what the person says about the firm and the role in it */
+    message: text(),
+    state: choice(joiningStates).notNull(),
+    /** the company it became, or was merged into */
+    companyId: text().references(() => companies.id),
+    reason: text(),
+    decidedBy: text(),
+    decidedAt: instant(),
     createdAt: instant().notNull(),
   },
-  (row) => [index('listing_documents_by_technology').on(row.technologyId)],
+  (row) => [index('joinings_by_state').on(row.state, row.createdAt), index('joinings_by_user').on(row.userId)],
+)
+
+/** A table of technologies on its way in. */
+export const tableImports = table(
+  'table_imports',
+  {
+    id: id(),
+    companyId: text()
+      .notNull()
+      .references(() => companies.id),
+    userId: text()
+      .notNull()
+      .references(() => users.id),
+    name: text().notNull(),
+    source: text().notNull(),
+    state: choice(importStates).notNull(),
+    total: integer().notNull().default(0),
+    done: integer().notNull().default(0),
+    problems: json<ImportProblem[]>().notNull(),
+    createdAt: instant().notNull(),
+    endedAt: instant(),
+  },
+  (row) => [index('table_imports_by_company').on(row.companyId, row.createdAt)],
 )

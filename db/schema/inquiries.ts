@@ -184,3 +184,25 @@ export const contactViews = table(
   },
   (row) => [index('contact_views_by_subject').on(row.subject, row.at)],
 )
+
+/** A document on request that the office let out for one inquiry; the link to it is private and ends. */
+export const documentReleases = table(
+  'document_releases',
+  {
+    id: id(),
+    inquiryId: text()
+      .notNull()
+      .references(() => inquiries.id),
+    technologyId: text()
+      .notNull()
+      .references(() => technologies.id),
+    /** within the listing's documents */
+    documentId: text().notNull(),
+    hash: text().notNull(),
+    name: text().notNull(),
+    releasedBy: text().notNull(),
+    at: instant().notNull(),
+    expiresAt: instant().notNull(),
+  },
+  (row) => [index('document_releases_by_inquiry').on(row.inquiryId), index('document_releases_by_hash').on(row.hash)],
+)

@@ -9,7 +9,7 @@ import { env } from '#app/platform/env.server.ts'
 import { sha256 } from '#app/platform/secrets.server.ts'
 
 type UserRow = typeof users.$inferSelect
-export type Person = Pick<UserRow, 'id' | 'email' | 'name' | 'role' | 'office' | 'locale' | 'demo'>
+export type Person = Pick<UserRow, 'id' | 'email' | 'name' | 'role' | 'office' | 'locale' | 'companyId' | 'demo'>
 
 declare module 'lucia' {
   interface Register {
@@ -54,7 +54,7 @@ const lucia = new Lucia(adapter, {
   sessionExpiresIn: new TimeSpan(14, 'd'),
   // The row decides how long a session lives; a cookie that outlives it needs no renewal on every page.
   sessionCookie: { name: 'session', expires: false, attributes: { secure: env.origin.startsWith('https:'), sameSite: 'lax', path: '/' } },
-  getUserAttributes: ({ email, name, role, office, locale, demo }) => ({ email, name, role, office, locale, demo }),
+  getUserAttributes: ({ email, name, role, office, locale, companyId, demo }) => ({ email, name, role, office, locale, companyId, demo }),
 })
 
 function tokenOf(request: Request): string | null {

@@ -28,6 +28,8 @@ export const blankContent = (): ListingContent => ({
   regions: [],
   exportControl: 'not-assessed',
   keywords: { ja: [], zh: [] },
+  images: [],
+  documents: [],
   translations: {},
 })
 
@@ -70,6 +72,8 @@ export function orderedContent(content: ListingContent): ListingContent {
     regions: content.regions,
     exportControl: content.exportControl,
     keywords: { ja: content.keywords.ja, zh: content.keywords.zh },
+    images: content.images.map(({ file, width, height, alt }) => ({ file, width, height, alt: both(alt) })),
+    documents: content.documents.map(({ id, file, name, kind, size, language, access }) => ({ id, file, name, kind, size, language, access })),
     translations: tellingStates(content),
   }
 }

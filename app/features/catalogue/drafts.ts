@@ -5,7 +5,7 @@ export type Technology = typeof technologies.$inferSelect
 /** A company as people write it: without what is computed from it. */
 export type CompanyDraft = Omit<Company, 'nameKey' | 'sortKana' | 'sortPinyin' | 'sortAlpha' | 'createdAt' | 'updatedAt'>
 /** A technology as people write it, with the text it shall have. */
-export type TechnologyDraft = Omit<Technology, 'publishedRevisionId' | 'createdAt' | 'updatedAt'> & { content: ListingContent }
+export type TechnologyDraft = Omit<Technology, 'publishedRevisionId' | 'deletedAt' | 'createdAt' | 'updatedAt'> & { content: ListingContent }
 
 export const blankCompany = (id: string): CompanyDraft => ({
   id,

@@ -19,15 +19,19 @@ export const exportedCompany = (company: CompanyDraft) => ({
   state: company.state,
 })
 
-export const exportedTechnology = ({ content, ...technology }: TechnologyDraft) => ({
-  id: technology.id,
-  slug: technology.slug,
-  company: technology.companyId,
-  ...orderedContent(content),
-  verifiedOn: technology.verifiedOn,
-  validUntil: technology.validUntil,
-  state: technology.state,
-})
+/** Files stay behind: pictures and documents are no part of the format. */
+export const exportedTechnology = ({ content, ...technology }: TechnologyDraft) => {
+  const { images: _images, documents: _documents, ...texts } = orderedContent(content)
+  return {
+    id: technology.id,
+    slug: technology.slug,
+    company: technology.companyId,
+    ...texts,
+    verifiedOn: technology.verifiedOn,
+    validUntil: technology.validUntil,
+    state: technology.state,
+  }
+}
 
 /** The file's text in pieces, one record a line: large catalogues do not fit into one string. */
 export function* catalogueText(catalogue: { companies: readonly object[]; technologies: readonly object[] }): Generator<string> {

@@ -72,6 +72,8 @@ function mergedContent(given: TechnologyInput, before: ListingContent): ListingC
     regions: member('regions'),
     exportControl: member('exportControl'),
     keywords: member('keywords'),
+    images: before.images,
+    documents: before.documents,
     translations: member('translations'),
   }
   if (given.translations === undefined) after.translations = agedTranslations(before, after)

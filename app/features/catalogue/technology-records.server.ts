@@ -12,6 +12,7 @@ import { incoming } from './upserting.server.ts'
 import { bumpVersion } from './version.server.ts'
 
 type Revision = typeof listingRevisions.$inferSelect
+type NewRevision = typeof listingRevisions.$inferInsert & { id: string }
 export interface StoredTechnology {
   technology: Technology
   /** the text the public sees, or, where it sees none, the newest; null: none was ever written */
@@ -52,7 +53,7 @@ export async function storedTechnologies(db: Reader, ids: readonly string[]): Pr
 
 interface Change {
   technology: Technology
-  revision: Revision | null
+  revision: NewRevision | null
   /** the draft that the revision takes the place of; a draft beside a public text is somebody's work and stays */
   replaced: string | null
   verb: string
@@ -91,7 +92,7 @@ function changeOf(draft: TechnologyDraft, stored: StoredTechnology | undefined, 
   const needsRevision = rewritten || (goesPublic && before?.publishedRevisionId !== stored?.current?.id)
   const idle = before && (Object.keys(facts) as (keyof typeof facts)[]).every((member) => facts[member] === before[member])
   if (idle && !needsRevision) return null
-  const revision: Revision | null = needsRevision
+  const revision: NewRevision | null = needsRevision
     ? {
         id: crypto.randomUUID(),
         technologyId: draft.id,
@@ -107,6 +108,7 @@ function changeOf(draft: TechnologyDraft, stored: StoredTechnology | undefined, 
     technology: {
       ...facts,
       publishedRevisionId: (goesPublic ? revision?.id : null) ?? before?.publishedRevisionId ?? null,
+      deletedAt: before?.deletedAt ?? null,
       createdAt: before?.createdAt ?? at,
       updatedAt: at,
     },

@@ -14,6 +14,8 @@ export const meta: MetaFunction = ({ params }) => [
   { title: i18nOf[isLocale(params.locale) ? params.locale : 'ja'].t('accounts:desk.title') },
   { name: 'robots', content: 'noindex' },
 ]
+const ROOMS = ['inquiries', 'terminology', 'letters'] as const
+
 export const headers = () => ({ 'Cache-Control': 'no-store' })
 
 /** Loaders run side by side: every page below calls the gate itself as well. */
@@ -24,23 +26,24 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function Desk() {
-  const { t } = useTranslation('accounts')
+  const { t, i18n } = useTranslation(['accounts', 'site'])
   const { name, demo, lettersToFiles } = useLoaderData<typeof loader>()
   const warnings = [
     ...(demo.length > 0 ? [t('desk.demoPassword', { emails: demo.join(', ') })] : []),
     ...(lettersToFiles ? [t('desk.noMailServer')] : []),
   ]
   return (
-    <DeskFrame person={name} warnings={warnings}>
+    <DeskFrame home={`/${i18n.language}/desk`} brand={t('site:office')} rooms={ROOMS.map((room) => ({ href: `/${i18n.language}/desk/${room}`, label: t(`desk.${room}`) }))} person={name} warnings={warnings}>
       <Outlet />
     </DeskFrame>
   )
 }
 
 export function ErrorBoundary() {
+  const { t, i18n } = useTranslation('site')
   const error = useRouteError()
   return (
-    <DeskFrame>
+    <DeskFrame home={`/${i18n.language}/desk`} brand={t('office')}>
       <Refusal status={isRouteErrorResponse(error) ? error.status : 500} />
     </DeskFrame>
   )

@@ -58,7 +58,7 @@ const onlyServer = (name: string, body: () => Promise<void>, limit?: number) => 
 test('a portable backup holds every table of the schema', () => {
   const kept = tablesOf('portable')
   expect(Object.keys(kept).sort()).toEqual(tables.map((table) => `${getTableName(table)}.jsonl`).sort())
-  for (const name of ['companies', 'company_contacts', 'ledger', 'jobs', 'sessions', 'inquiries', 'listing_images']) expect(kept[`${name}.jsonl`]).not.toBe('')
+  for (const name of ['companies', 'company_contacts', 'ledger', 'jobs', 'sessions', 'inquiries', 'listing_files']) expect(kept[`${name}.jsonl`]).not.toBe('')
 })
 
 test.each(embedded ? ['backup', 'portable'] : ['portable'])('what is restored from a %s is the same in every table, with files and key', async (backup) => {

@@ -2,7 +2,7 @@
 import { close, db, transact } from '#db/index.ts'
 import { prepareDatabase } from '#db/prepare.ts'
 import { sessions, users } from '#db/schema/accounts.ts'
-import { listingImages, technologies } from '#db/schema/catalogue.ts'
+import { files, listingFiles, technologies } from '#db/schema/catalogue.ts'
 import { inquiries } from '#db/schema/inquiries.ts'
 import { dailyCounts, jobs, privateLinks } from '#db/schema/platform.ts'
 
@@ -15,7 +15,8 @@ await transact(async (tx) => {
   await tx.insert(jobs).values({ kind: 'letter', key: 'letter:1', payload: { id: '1' }, dueAt: at, lastError: '改行\n"引用"\u2028' })
   await tx.insert(privateLinks).values({ purpose: 'receipt', subject: 'inquiry:1', generation: 2, expiresAt: null, createdAt: at })
   await tx.insert(dailyCounts).values({ key: 'k', day: '2026-03-01', kind: 'view', subject: 's', language: 'zh', device: 'wechat', n: 3 })
-  await tx.insert(listingImages).values({ technologyId: technology!.id, position: 1, hash: 'h', altJa: '図', altZh: '图', width: 4, height: 3, createdAt: at })
+  await tx.insert(files).values({ hash: 'h', kind: 'png', size: 1, width: 4, height: 3, codes: [], createdAt: at })
+  await tx.insert(listingFiles).values({ technologyId: technology!.id, hash: 'h', access: 'public' })
   await tx.insert(inquiries).values({
     ticket: 'DB-1999-0001', stage: 'received', kind: 'interest', locale: 'zh', submissionKey: 'filling', organisationKind: 'park',
     nameToFirm: true, onBehalf: { kind: 'enterprise', region: null, size: null }, message: '余热', createdAt: at, updatedAt: at, stageAt: at,

@@ -220,6 +220,6 @@ function emptyName() {
   return {
     name: { ja: '手書き', zh: null }, summary: none, description: none, problem: none, principle: none, advantage: none, partnerSought: none, maintenance: none,
     indicators: [], savings: [], cost: null, payback: null, stage: null, installations: [], certificates: [], ip: null, cooperation: [], regions: [],
-    exportControl: 'not-assessed' as const, keywords: { ja: [], zh: [] }, translations: {},
+    exportControl: 'not-assessed' as const, keywords: { ja: [], zh: [] }, images: [], documents: [], translations: {},
   }
 }

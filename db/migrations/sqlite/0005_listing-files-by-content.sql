@@ -1,0 +1,2 @@
+DROP TABLE `listing_documents`;--> statement-breakpoint
+DROP TABLE `listing_images`;
