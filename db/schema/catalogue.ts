@@ -217,6 +217,8 @@ export const listingRevisions = table(
     reason: text(),
     /** whose word stands for the text of each language */
     signOffs: json<SignOffs>(),
+    /** the firm was asked to sign off and has not answered yet */
+    signOffAskedAt: instant(),
     createdAt: instant().notNull(),
     publishedAt: instant(),
   },

@@ -1,0 +1,1 @@
+ALTER TABLE "listing_revisions" ADD COLUMN "sign_off_asked_at" timestamp (3) with time zone;

@@ -1,0 +1,1 @@
+ALTER TABLE `listing_revisions` ADD `sign_off_asked_at` integer;
