@@ -13,6 +13,9 @@ export const inquiryKinds = ['information', 'interest', 'need', 'partnership'] a
 export const buyerKinds = ['enterprise', 'park', 'authority', 'institute', 'trading', 'finance', 'association', 'other'] as const
 export const channels = ['email', 'phone', 'wechat'] as const
 export const origins = ['site', 'phone', 'fair', 'wechat'] as const
+export const waits = ['office', 'buyer', 'firm', 'date'] as const
+export const attemptChannels = ['phone', 'wechat', 'email', 'meeting', 'letter'] as const
+export const taskKinds = ['tell-buyer', 'pass-contact', 'phone-firm'] as const
 
 export const inquiries = table(
   'inquiries',
@@ -43,7 +46,19 @@ export const inquiries = table(
     message: text().notNull(),
     office: choice(offices),
     ownerId: text().references(() => users.id),
+    /** when somebody should have acted, and who: what the inbox sorts by. Written by `retime` only */
     dueAt: instant(),
+    /** what is due: a stage, `hold`, or the kind of a task */
+    dueWhat: text(),
+    waitsFor: choice(waits),
+    /** from when the reminders of the present stage count, and how many have gone out */
+    countedFrom: instant(),
+    reminded: integer().notNull().default(0),
+    /** when the buyer was told what the present stage asks of them: by letter, or the first attempt by hand */
+    toldAt: instant(),
+    heldFrom: choice(inquiryStages),
+    heldAt: instant(),
+    resumeAt: instant(),
     closeReason: text(),
     createdAt: instant().notNull(),
     updatedAt: instant().notNull(),
@@ -55,6 +70,7 @@ export const inquiries = table(
     unique('inquiries_submission').on(row.submissionKey),
     index('inquiries_by_stage').on(row.stage, row.stageAt),
     index('inquiries_by_owner').on(row.ownerId, row.stage),
+    index('inquiries_by_due').on(row.dueAt, row.id),
   ],
 )
 
@@ -112,6 +128,11 @@ export const approaches = table(
     firmConsentAt: instant(),
     exportControlSeenBy: text(),
     contactId: text(),
+    /** ended before the case was reopened: no longer decides */
+    earlier: flag().notNull().default(false),
+    dueAt: instant(),
+    countedFrom: instant(),
+    reminded: integer().notNull().default(0),
     createdAt: instant().notNull(),
     stageAt: instant().notNull(),
   },
@@ -151,6 +172,9 @@ export const consents = table(
     noticeVersion: text().notNull(),
     locale: text().notNull(),
     textHash: text().notNull(),
+    /** given by word of mouth or on paper: how, and which of the staff took it down */
+    how: text(),
+    takenBy: text(),
     at: instant().notNull(),
     withdrawnAt: instant(),
   },
@@ -206,3 +230,51 @@ export const documentReleases = table(
   },
   (row) => [index('document_releases_by_inquiry').on(row.inquiryId), index('document_releases_by_hash').on(row.hash)],
 )
+
+/** What only a person can do: tell a buyer whom no letter reaches, ring a firm up. */
+export const deskTasks = table(
+  'desk_tasks',
+  {
+    id: id(),
+    kind: choice(taskKinds).notNull(),
+    inquiryId: text()
+      .notNull()
+      .references(() => inquiries.id),
+    approachId: text().references(() => approaches.id),
+    /** the letter it stands for, e.g. `inquiry-question` */
+    about: text().notNull(),
+    openedAt: instant().notNull(),
+    dueAt: instant().notNull(),
+    reminded: integer().notNull().default(0),
+    doneAt: instant(),
+    /** a user's id; `system` when the case moved on without it */
+    doneBy: text(),
+  },
+  (row) => [index('desk_tasks_by_inquiry').on(row.inquiryId, row.doneAt), index('desk_tasks_open').on(row.doneAt, row.dueAt)],
+)
+
+/** Each time somebody tried, reached or not. */
+export const taskAttempts = table(
+  'task_attempts',
+  {
+    id: serial(),
+    taskId: text()
+      .notNull()
+      .references(() => deskTasks.id),
+    by: text().notNull(),
+    channel: choice(attemptChannels).notNull(),
+    reached: flag().notNull(),
+    /** when it was tried, as the clerk says */
+    at: instant().notNull(),
+    note: text(),
+  },
+  (row) => [index('task_attempts_by_task').on(row.taskId, row.id)],
+)
+
+/** Intermediaries whom a manager has recognised: no limit of open inquiries. Known by the key of their address. */
+export const recognisedContacts = table('recognised_contacts', {
+  addressKey: text().primaryKey(),
+  name: text().notNull(),
+  recognisedBy: text().notNull(),
+  at: instant().notNull(),
+})

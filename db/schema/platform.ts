@@ -59,6 +59,8 @@ export const jobs = table(
     kind: text().notNull(),
     /** at most one job per key */
     key: text().notNull(),
+    /** what it is about, so that all jobs about one thing can be found again */
+    subject: text(),
     payload: json<Record<string, string>>().notNull(),
     dueAt: instant().notNull(),
     leaseUntil: instant(),
@@ -66,7 +68,7 @@ export const jobs = table(
     attempts: integer().notNull().default(0),
     lastError: text(),
   },
-  (row) => [unique('jobs_key').on(row.key), index('jobs_due').on(row.dueAt)],
+  (row) => [unique('jobs_key').on(row.key), index('jobs_due').on(row.dueAt), index('jobs_by_subject').on(row.subject)],
 )
 
 /** Small facts about this database: `seed`, `data-version`, `ticket:2026` … */
