@@ -323,6 +323,7 @@ export const joinings = table(
       .references(() => users.id),
     content: json<CompanyText>().notNull(),
     nameKey: text().notNull(),
+    department: text(),
     /** what the person says about the firm and the role in it */
     message: text(),
     state: choice(joiningStates).notNull(),
@@ -334,6 +335,37 @@ export const joinings = table(
     createdAt: instant().notNull(),
   },
   (row) => [index('joinings_by_state').on(row.state, row.createdAt), index('joinings_by_user').on(row.userId)],
+)
+
+/** A company that was found to be another one: its old address leads there. */
+export const mergedCompanies = table(
+  'merged_companies',
+  {
+    companyId: text()
+      .primaryKey()
+      .references(() => companies.id),
+    intoId: text()
+      .notNull()
+      .references(() => companies.id),
+    at: instant().notNull(),
+  },
+  (row) => [index('merged_companies_by_target').on(row.intoId)],
+)
+
+/** Whom a firm asked to come in: what its people see, whether or not the address had an account before. */
+export const invitations = table(
+  'invitations',
+  {
+    id: id(),
+    companyId: text()
+      .notNull()
+      .references(() => companies.id),
+    email: text().notNull(),
+    name: text().notNull(),
+    invitedBy: text().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (row) => [unique('invitations_once').on(row.companyId, row.email), index('invitations_by_email').on(row.email)],
 )
 
 /** A table of technologies on its way in. */
