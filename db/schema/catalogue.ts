@@ -176,7 +176,23 @@ export const technologies = table(
     createdAt: instant().notNull(),
     updatedAt: instant().notNull(),
   },
-  (row) => [unique('technologies_slug').on(row.slug), index('technologies_by_company').on(row.companyId)],
+  (row) => [unique('technologies_slug').on(row.slug), index('technologies_by_company').on(row.companyId), index('technologies_by_validity').on(row.validUntil)],
+)
+
+/** Which letters about its age a listing has had: each once per period of validity. */
+export const listingReminders = table(
+  'listing_reminders',
+  {
+    id: serial(),
+    technologyId: text()
+      .notNull()
+      .references(() => technologies.id),
+    validUntil: text().notNull(),
+    /** days left that it tells of; 0: hidden */
+    step: integer().notNull(),
+    at: instant().notNull(),
+  },
+  (row) => [unique('listing_reminders_once').on(row.technologyId, row.validUntil, row.step)],
 )
 
 /** Signed by the firm, or waived by somebody of it whose name the office noted. */
