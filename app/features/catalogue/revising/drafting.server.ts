@@ -80,7 +80,7 @@ export async function saveDraft(
 
 /** All words of a content in one language, to tell whether any of them changed. */
 function wordsIn(content: ListingContent, language: 'ja' | 'zh'): string {
-  return JSON.stringify(content, (key, value: unknown) => {
+  return JSON.stringify(orderedContent(content), (key, value: unknown) => {
     if (key === 'translations') return undefined
     return value && typeof value === 'object' && 'ja' in value && 'zh' in value ? (value as Record<string, unknown>)[language] : value
   })
@@ -121,7 +121,7 @@ export async function submitDraft(
   const signed = translationWanted ? languages.filter((language) => language === 'ja') : languages
   if (!editor.office) for (const language of signed) signOffs[language] = { how: 'signed', by: editor.person.id, name: editor.person.name, at: at.toISOString() }
   const moved = await moveRevision(tx, revisionId, writableStates, {
-    state: 'submitted', translationWanted, signOffs, submittedBy: editor.person.id, submittedAt: at, remarks: null,
+    state: 'submitted', translationWanted, signOffs, submittedBy: editor.person.id, submittedAt: at, signOffAskedAt: null, remarks: null,
   })
   if (!moved) return alreadyMoved
   await recordListing(tx, moved.technologyId, editor.person.id, 'listing-submitted', { revision: moved.number, office: editor.office, translation: translationWanted })
@@ -133,21 +133,8 @@ export async function submitDraft(
 export async function takeBack(tx: Writer, editor: Editor, technologyId: string): Promise<Done> {
   if (!(await holdOwn(tx, editor, technologyId))) return { ok: false, reason: 'gone' }
   const working = await workingRevision(tx, technologyId)
-  const moved = working && (await moveRevision(tx, working.id, ['submitted'], { state: 'draft', submittedAt: null, submittedBy: null }))
+  const moved = working && (await moveRevision(tx, working.id, ['submitted'], { state: 'draft', submittedAt: null, submittedBy: null, signOffAskedAt: null }))
   if (!moved) return alreadyMoved
   await recordListing(tx, technologyId, editor.person.id, 'listing-taken-back', { revision: moved.number })
-  return { ok: true }
-}
-
-/** Signs the text of one language off while it is under review, e.g. the Chinese that the office wrote. */
-export async function signOff(tx: Writer, editor: Editor, technologyId: string, edition: number, language: 'ja' | 'zh'): Promise<Done> {
-  if (!(await holdOwn(tx, editor, technologyId))) return { ok: false, reason: 'gone' }
-  const working = await workingRevision(tx, technologyId)
-  if (working?.state !== 'submitted') return alreadyMoved
-  if (working.edition !== edition) return { ok: false, reason: 'edited-meanwhile' }
-  const signOffs: SignOffs = { ...working.signOffs, [language]: { how: 'signed', by: editor.person.id, name: editor.person.name, at: now().toISOString() } }
-  await moveRevision(tx, working.id, ['submitted'], { signOffs })
-  await recordListing(tx, technologyId, editor.person.id, 'listing-signed-off', { revision: working.number, language })
-  await tellOffice(tx, 'listing-signed-off', { technology: technologyId, revision: working.id })
   return { ok: true }
 }

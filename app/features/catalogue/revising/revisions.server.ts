@@ -14,7 +14,7 @@ export const workingStates = ['draft', 'submitted', 'returned'] as const satisfi
 /** Where the firm may write. */
 export const writableStates = ['draft', 'returned'] as const satisfies readonly RevisionState[]
 
-export const refusals = ['already-moved', 'edited-meanwhile', 'unsigned', 'incomplete', 'gone'] as const
+export const refusals = ['already-moved', 'edited-meanwhile', 'unsigned', 'incomplete', 'gone', 'slug-taken', 'slug-fixed'] as const
 export type Refusal = (typeof refusals)[number]
 export type Done<T = object> = ({ ok: true } & T) | { ok: false; reason: Refusal }
 export const alreadyMoved = { ok: false, reason: 'already-moved' } as const
@@ -65,4 +65,13 @@ export async function moveRevision(tx: Writer, id: string, from: readonly Revisi
     .where(and(eq(listingRevisions.id, id), inArray(listingRevisions.state, [...from])))
     .returning()
   return row ?? null
+}
+
+/** Takes hold of a revision with its technology, for the office. */
+export async function holdRevision(tx: Writer, id: string): Promise<{ revision: Revision; technology: Technology } | null> {
+  const [known] = await tx.select({ technologyId: listingRevisions.technologyId }).from(listingRevisions).where(eq(listingRevisions.id, id))
+  const technology = known ? await holdTechnology(tx, known.technologyId) : null
+  if (!technology) return null
+  const [revision] = await tx.select().from(listingRevisions).where(eq(listingRevisions.id, id))
+  return { revision: revision!, technology }
 }

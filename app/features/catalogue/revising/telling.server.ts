@@ -5,9 +5,9 @@ import { env } from '#app/platform/env.server.ts'
 import { queueLetter } from '#app/platform/mail.server.ts'
 
 export type FirmNews =
-  | 'listing-published' | 'listing-returned' | 'listing-rejected' | 'listing-translated' | 'listing-unpublished' | 'listing-restored'
+  | 'listing-published' | 'listing-returned' | 'listing-rejected' | 'listing-translated' | 'listing-unpublished' | 'listing-deleted' | 'listing-restored'
   | 'listing-expiring' | 'listing-hidden' | 'company-published' | 'company-returned'
-export type OfficeNews = 'listing-submitted' | 'listing-signed-off' | 'listing-unpublished' | 'listing-deleted' | 'company-submitted'
+export type OfficeNews = 'listing-submitted' | 'listing-signed-off' | 'listing-sent-back' | 'listing-unpublished' | 'listing-deleted' | 'company-submitted'
 type Payload = Record<string, string>
 
 /** The people of a firm who get its letters. */

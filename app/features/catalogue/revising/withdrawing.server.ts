@@ -6,17 +6,25 @@ import { days, now, today } from '#app/platform/clock.ts'
 import { deriveListings } from '../derivation.server.ts'
 import { bumpVersion } from '../version.server.ts'
 import { freshUntil } from './freshness.ts'
-import { alreadyMoved, holdOwn, recordListing, type Done } from './revisions.server.ts'
+import { alreadyMoved, holdOwn, moveRevision, recordListing, workingRevision, type Done } from './revisions.server.ts'
 import { tellFirmPeople, tellOffice } from './telling.server.ts'
 
 /** How long the office can bring back what a firm deleted. */
 export const RESTORABLE = days(30)
+
+/** A text under review must not bring back what its firm takes away: it is a draft again. */
+async function recallRevision(tx: Writer, editor: Editor, technologyId: string): Promise<void> {
+  const working = await workingRevision(tx, technologyId)
+  const moved = working && (await moveRevision(tx, working.id, ['submitted'], { state: 'draft', submittedAt: null, submittedBy: null, signOffAskedAt: null }))
+  if (moved) await recordListing(tx, technologyId, editor.person.id, 'listing-taken-back', { revision: moved.number })
+}
 
 /** Takes a listing off the public pages at once; its texts stay with the firm. */
 export async function withdrawListing(tx: Writer, editor: Editor, technologyId: string): Promise<Done> {
   const technology = await holdOwn(tx, editor, technologyId)
   if (technology?.state !== 'published') return alreadyMoved
   await tx.update(technologies).set({ state: 'unpublished' }).where(eq(technologies.id, technologyId))
+  await recallRevision(tx, editor, technologyId)
   await recordListing(tx, technologyId, editor.person.id, 'listing-unpublished', { office: editor.office })
   await deriveListings(tx, [technologyId], await bumpVersion(tx))
   await (editor.office ? tellFirmPeople(tx, editor.companyId, 'listing-unpublished', { technology: technologyId }) : tellOffice(tx, 'listing-unpublished', { technology: technologyId }))
@@ -43,9 +51,10 @@ export async function deleteTechnology(tx: Writer, editor: Editor, technologyId:
     .update(technologies)
     .set({ state: wasPublic ? 'unpublished' : 'draft', deletedAt: now() })
     .where(eq(technologies.id, technologyId))
+  await recallRevision(tx, editor, technologyId)
   await recordListing(tx, technologyId, editor.person.id, 'listing-deleted', { office: editor.office })
   if (wasPublic) await deriveListings(tx, [technologyId], await bumpVersion(tx))
-  await tellOffice(tx, 'listing-deleted', { technology: technologyId })
+  await (editor.office ? tellFirmPeople(tx, editor.companyId, 'listing-deleted', { technology: technologyId }) : tellOffice(tx, 'listing-deleted', { technology: technologyId }))
   return { ok: true }
 }
 
