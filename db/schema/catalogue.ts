@@ -176,7 +176,7 @@ export const technologies = table(
     createdAt: instant().notNull(),
     updatedAt: instant().notNull(),
   },
-  (row) => [unique('technologies_slug').on(row.slug), index('technologies_by_company').on(row.companyId), index('technologies_by_validity').on(row.validUntil)],
+  (row) => [unique('technologies_slug').on(row.slug), index('technologies_by_company').on(row.companyId), index('technologies_by_deletion').on(row.deletedAt), index('technologies_by_validity').on(row.validUntil)],
 )
 
 /** Which letters about its age a listing has had: each once per period of validity. */

@@ -1,0 +1,1 @@
+CREATE INDEX "technologies_by_deletion" ON "technologies" USING btree ("deleted_at");
