@@ -4,6 +4,7 @@ import {
 } from '#db/schema/catalogue.ts'
 import { textMembers, type TextMember } from './content.ts'
 import { isCorporateNumber } from './corporate-number.ts'
+import { limits, LINES, ROWS } from './limits.ts'
 import { isChineseRegion, isCountry, isPrefecture, isRegionOf } from './territories.ts'
 
 /** The shapes of the interchange format. Messages are codes, worded where they are shown. */
@@ -11,31 +12,29 @@ const refuse = (error: string, more?: Record<string, string | number>) => ({ err
 
 /** Characters that cannot be stored or shown: controls other than tab and line breaks, halves of a pair. */
 const UNSTORABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|\p{Surrogate}/u
-const LINES = 50
-const ROWS = 100
 
-const words = (most: number) =>
+export const words = (most: number) =>
   z
     .string()
     .refine((text) => !UNSTORABLE.test(text), refuse('bad-character'))
     .transform((text) => text.trim())
     .refine((text) => [...text].length <= most, refuse('too-long', { most }))
-const optionalWords = (most: number) =>
+export const optionalWords = (most: number) =>
   words(most)
     .nullish()
     .transform((text) => text || null)
-const someWords = (most: number) => words(most).refine((text) => text !== '', refuse('empty'))
-const code = <const T extends readonly [string, ...string[]]>(values: T) => z.enum(values, 'unknown-code')
+export const someWords = (most: number) => words(most).refine((text) => text !== '', refuse('empty'))
+export const code = <const T extends readonly [string, ...string[]]>(values: T) => z.enum(values, 'unknown-code')
 const whole = (least: number, most: number) => z.int().min(least).max(most)
 const year = whole(1900, 2100).nullish().transform((n) => n ?? null)
 /** Each entry once, in the order given. */
-const several = <T extends z.ZodType<string>>(entry: T, most: number) =>
+export const several = <T extends z.ZodType<string>>(entry: T, most: number) =>
   z.array(entry).max(most).transform((all) => [...new Set(all)])
 
-const bilingual = (most: number) => z.strictObject({ ja: optionalWords(most), zh: optionalWords(most) })
+export const bilingual = (most: number) => z.strictObject({ ja: optionalWords(most), zh: optionalWords(most) })
 const named = (most: number) => bilingual(most).refine((text) => text.ja !== null || text.zh !== null, refuse('no-language'))
 const unsaid = (most: number) => bilingual(most).nullish().transform((text) => text ?? { ja: null, zh: null })
-const identifier = z.string().regex(/^[a-z0-9-]{1,64}$/, 'bad-id')
+export const identifier = z.string().regex(/^[a-z0-9-]{1,64}$/, 'bad-id')
 const day = z.string().refine(isDay, refuse('bad-date'))
 
 function isDay(text: string): boolean {
@@ -54,42 +53,42 @@ export const companyShape = z.strictObject({
   id: identifier,
   slug: identifier.nullish(),
   name: z
-    .strictObject({ ja: optionalWords(120), zh: optionalWords(120), en: optionalWords(120) })
+    .strictObject({ ja: optionalWords(limits.name), zh: optionalWords(limits.name), en: optionalWords(limits.name) })
     .refine((name) => name.ja !== null || name.zh !== null || name.en !== null, refuse('no-language'))
     .optional(),
-  reading: someWords(120).refine(isKana, refuse('not-kana')).nullish(),
-  pinyin: someWords(120).refine(hasLetter, refuse('no-letters')).nullish(),
-  romanised: someWords(120).refine(hasLetter, refuse('no-letters')).nullish(),
-  formerNames: several(someWords(120), LINES).nullish(),
+  reading: someWords(limits.name).refine(isKana, refuse('not-kana')).nullish(),
+  pinyin: someWords(limits.name).refine(hasLetter, refuse('no-letters')).nullish(),
+  romanised: someWords(limits.name).refine(hasLetter, refuse('no-letters')).nullish(),
+  formerNames: several(someWords(limits.name), LINES).nullish(),
   kind: code(companyKinds).nullish(),
   prefecture: z.string().refine(isPrefecture, refuse('unknown-code')).nullish(),
   size: code(sizeBands).nullish(),
-  site: someWords(500).refine(isAddress, refuse('bad-address')).nullish(),
+  site: someWords(limits.site).refine(isAddress, refuse('bad-address')).nullish(),
   corporateNumber: z.string().refine(isCorporateNumber, refuse('bad-corporate-number')).nullish(),
-  profile: bilingual(2_000).nullish(),
+  profile: bilingual(limits.profile).nullish(),
   state: code(['published', 'unpublished']).nullish(),
 })
 export type CompanyInput = z.output<typeof companyShape>
 
-const indicator = z.strictObject({
-  name: named(200),
-  value: z.union([z.number(), someWords(200)], 'wrong-type'),
-  unit: words(60).nullish().transform((unit) => unit ?? ''),
-  baseline: unsaid(500),
-  conditions: unsaid(500),
+export const indicator = z.strictObject({
+  name: named(limits.rowName),
+  value: z.union([z.number(), someWords(limits.rowName)], 'wrong-type'),
+  unit: words(limits.unit).nullish().transform((unit) => unit ?? ''),
+  baseline: unsaid(limits.note),
+  conditions: unsaid(limits.note),
 })
-const saving = z.strictObject({ kind: code(savingKinds), value: z.number(), unit: words(60).nullish().transform((unit) => unit ?? ''), basis: unsaid(500) })
-const installation = z
+export const saving = z.strictObject({ kind: code(savingKinds), value: z.number(), unit: words(limits.unit).nullish().transform((unit) => unit ?? ''), basis: unsaid(limits.note) })
+export const installation = z
   .strictObject({
     country: z.string().refine(isCountry, refuse('unknown-code')),
     region: z.string().nullish().transform((region) => region ?? null),
     year,
     count: whole(0, 10_000_000).nullish().transform((n) => n ?? null),
     since: year,
-    note: unsaid(500),
+    note: unsaid(limits.note),
   })
   .refine(({ country, region }) => region === null || isRegionOf(country, region), { ...refuse('unknown-code'), path: ['region'] })
-const certificate = z.strictObject({ name: named(200), issuer: optionalWords(200), year })
+export const certificate = z.strictObject({ name: named(limits.rowName), issuer: optionalWords(limits.issuer), year })
 
 const translationState = code(translationStates).nullish().transform((state) => state ?? undefined)
 const translations = z.strictObject(
@@ -103,15 +102,15 @@ export const technologyShape = z.strictObject({
   id: identifier,
   slug: identifier.nullish(),
   company: identifier.optional(),
-  name: named(120).optional(),
-  summary: bilingual(120).nullish(),
-  description: bilingual(8_000).nullish(),
-  fields: several(identifier, 4).refine((fields) => fields.length >= 1, refuse('too-few', { least: 1 })).optional(),
-  problem: bilingual(2_000).nullish(),
-  principle: bilingual(2_000).nullish(),
-  advantage: bilingual(2_000).nullish(),
-  partnerSought: bilingual(2_000).nullish(),
-  maintenance: bilingual(2_000).nullish(),
+  name: named(limits.name).optional(),
+  summary: bilingual(limits.summary).nullish(),
+  description: bilingual(limits.description).nullish(),
+  fields: several(identifier, limits.fields).refine((fields) => fields.length >= 1, refuse('too-few', { least: 1 })).optional(),
+  problem: bilingual(limits.problem).nullish(),
+  principle: bilingual(limits.principle).nullish(),
+  advantage: bilingual(limits.advantage).nullish(),
+  partnerSought: bilingual(limits.partnerSought).nullish(),
+  maintenance: bilingual(limits.maintenance).nullish(),
   indicators: z.array(indicator).max(ROWS).nullish(),
   savings: z.array(saving).max(ROWS).nullish(),
   cost: code(costBands).nullish(),
@@ -124,7 +123,7 @@ export const technologyShape = z.strictObject({
   regions: several(z.string().refine(isChineseRegion, refuse('unknown-code')), LINES).nullish(),
   exportControl: code(exportControls).nullish(),
   keywords: z
-    .strictObject({ ja: several(someWords(100), LINES).nullish().transform((all) => all ?? []), zh: several(someWords(100), LINES).nullish().transform((all) => all ?? []) })
+    .strictObject({ ja: several(someWords(limits.keyword), LINES).nullish().transform((all) => all ?? []), zh: several(someWords(limits.keyword), LINES).nullish().transform((all) => all ?? []) })
     .nullish(),
   translations: translations.nullish(),
   verifiedOn: day.nullish(),
