@@ -4,7 +4,7 @@ import { LinkButton } from '#app/ui/button.tsx'
 import { actsOnApproach } from '../acts.ts'
 import type { CaseApproach } from '../case.server.ts'
 import { Chip, toneOf } from './chip.tsx'
-import { Facts } from './facts.tsx'
+import { Facts } from '#app/ui/facts.tsx'
 import { nameFor, useReading } from './reading.ts'
 import styles from './case-page.module.css'
 

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '#app/ui/button.tsx'
 import { Choices, Tick, type Kept } from '#app/ui/field.tsx'
 import { refusalReasons } from '../choices.ts'
-import { Facts, type Fact } from './facts.tsx'
+import { Facts, type Fact } from '#app/ui/facts.tsx'
 
 /** One side's decision, after it has seen exactly what would go out. Refusing needs a reason and loses nothing. */
 export function ConsentForm({ side, approach, facts, kept }: { side: 'buyer' | 'firm'; approach?: string; facts: readonly Fact[]; kept: Kept | null }) {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { Facts, type Fact } from './facts.tsx'
+import { Facts, type Fact } from '#app/ui/facts.tsx'
 import type { MaskedBuyer } from '../masking.ts'
 
 /** The words of a masked buyer's codes. Codes of another version are shown as they are. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Notice } from '#app/ui/notice.tsx'
 import type { SeenContact, SeenFirm } from '../viewing.server.ts'
-import { Facts } from './facts.tsx'
+import { Facts } from '#app/ui/facts.tsx'
 import { nameFor, useReading } from './reading.ts'
 
 /** The contact a secretary asked to see, and what the office has to pass on by phone or WeChat. */
