@@ -2,7 +2,7 @@ import type { Span } from './places.ts'
 
 /** Telephone numbers in a folded text: Japanese and Chinese, mobile and landline, however they are cut up or spelled. */
 const LABEL = /(?:tel|℡|☎|📞|📱|phone|mobile|mob|cell|fax|hotline|whatsapp|电话|手机|携帯|携带|传真|热线|座机|联系方式|联络|连络|でんわ|けいたい|拨打|致电|来电|请拨|call)[^\d]{0,12}$/
-const PATENT = /(?:特许|特愿|特开|专利|实用新型|第|型号|编号|登录|备案|证书|(?<![a-z])(?:zl|pct|wo|iso|iec|jis|gb|gb\/t|hj|astm|en|din|no\.?|doi|isbn|issn))[^\d]{0,6}$/
+const PATENT = /(?:特许|特愿|特开|专利|实用新型|第|型号|编号|登录|备案|证书|(?<![a-z])(?:zl|pct|wo|iso|iec|jis|gb|gb\/t|hj|astm|en|din|no\.?|doi|isbn|issn))[\s:/.()第号a-z-]{0,8}$/
 const UNIT = /^\s*(?:[円圆元吨万亿千]|日元|人民币|美元|とん|kwh|mwh|gwh|gj|mj|kj|kcal|nm3|m3|kg|mg|kw|mw|t(?![a-z])|%|℃|°|人|件|台|年|ppm|rpm|mm|pa|kpa|mpa|件)/
 
 const DIGIT_WORDS: Record<string, string> = {
