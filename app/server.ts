@@ -6,7 +6,7 @@ import { createRequest } from '@remix-run/node-fetch-server'
 import * as build from 'virtual:remix/server-build'
 import { close, db, engine } from '#db/index.ts'
 import { prepareDatabase } from '#db/prepare.ts'
-import { demoSignIns } from '#app/features/accounts/demo.server.ts'
+import { demoSignIns, refreshDemoWarning, warnsOfDemo } from '#app/features/accounts/demo.server.ts'
 import { drawIntoAddress } from '#app/features/catalogue/form.ts'
 import { catalogueVersion } from '#app/features/catalogue/shelf.server.ts'
 import { flushZeroHits } from '#app/features/catalogue/zero-hits.server.ts'
@@ -19,7 +19,9 @@ import { clientAddress, isForeignOrigin } from '#app/platform/origin.server.ts'
 import { countPage, pageCache } from '#app/platform/page-cache.server.ts'
 import { acceptRawAddresses, escapeBytes } from '#app/platform/raw-address.server.ts'
 import { isWeChat, type Visit } from '#app/platform/request.server.ts'
+import { letRestPass, readSmallBody } from '#app/platform/receiving.server.ts'
 import { keepable, sendAsset, sendPage, sendResponse } from '#app/platform/sending.server.ts'
+import { MAX_DRAINED, sweepIncoming, takesFiles } from '#app/platform/uploads.server.ts'
 import { sectionOf, sectionsOf } from '#app/sections.server.ts'
 import { workers } from '#app/workers.server.ts'
 
@@ -34,10 +36,15 @@ async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> 
   const path = req.url.split('?', 1)[0]!
   // Nothing is hydrated, so the data twins of pages are nobody's business.
   if (path === '/__manifest' || path.endsWith('.data')) return void res.writeHead(404).end()
-  if (Number(req.headers['content-length'] ?? 0) > MAX_BODY) return void res.writeHead(413).end()
+  const maxBody = takesFiles(path) ? MAX_DRAINED : MAX_BODY
+  if (Number(req.headers['content-length'] ?? 0) > maxBody) return void res.writeHead(413, { Connection: 'close' }).end()
+  letRestPass(req, res)
   if ((req.method === 'GET' || req.method === 'HEAD') && (await sendAsset(req, res, path))) return
   if (req.method === 'GET' && !req.headers.cookie?.includes(SESSION_COOKIE)) return answerAnonymously(req, res, path)
-  await sendResponse(req, res, await askRemix(req, res, visitOf(req)))
+  // A body of unknown length is counted while it is read; where files are taken, `withUpload` counts.
+  const body = req.headers['transfer-encoding'] && !takesFiles(path) ? await readSmallBody(req, MAX_BODY) : undefined
+  if (body === null) return void res.writeHead(413, { Connection: 'close' }).end()
+  await sendResponse(req, res, await askRemix(req, res, visitOf(req), body))
 }
 
 const visitOf = (req: IncomingMessage): Visit => ({
@@ -51,7 +58,7 @@ async function answerAnonymously(req: IncomingMessage, res: ServerResponse, path
   const drawn = drawIntoAddress(path, req.url!)
   if (drawn) req.url = drawn
   const cacheControl = drawn ? 'private, no-cache' : 'public, no-cache'
-  const version = `${await catalogueVersion(db)} ${today()}`
+  const version = `${await catalogueVersion(db)} ${today()} ${warnsOfDemo()}`
   const key = `${req.headers.host} ${isWeChat(req.headers['user-agent']) ? 'wechat' : ''} ${req.url}`
   const kept = pageCache.find(version, key)
   if (kept) {
@@ -78,9 +85,10 @@ async function answerAnonymously(req: IncomingMessage, res: ServerResponse, path
   await sendPage(req, res, whole, cacheControl)
 }
 
-function askRemix(req: IncomingMessage, res: ServerResponse, visit: Visit): Promise<Response> {
+function askRemix(req: IncomingMessage, res: ServerResponse, visit: Visit, body?: Buffer): Promise<Response> {
   const target = new URL(env.origin)
   let request = createRequest(req, res, { host: target.host, protocol: target.protocol })
+  if (body) request = new Request(request.url, { method: request.method, headers: request.headers, body: new Uint8Array(body) })
   // The open JSON acts for nobody and reads no cookie: any page may ask it.
   if (isForeignOrigin(req) && !req.url!.startsWith('/api/')) request = resendPage(request)
   // Judged above; Remix would compare it with a Host that a proxy may have rewritten.
@@ -100,16 +108,19 @@ function resendPage(request: Request): Request {
   return new Request(to, { method: 'POST', headers, body: request.body, duplex: 'half' })
 }
 
-/** What was counted in memory since the last time. */
+/** Writes what was counted in memory since the last time, and looks whether the public pages still need their warning. */
 async function flush(): Promise<void> {
   await flushCounts()
   await flushZeroHits()
+  await refreshDemoWarning(db)
 }
 
 /** Prepares the database, listens, runs the jobs; resolves when the first request can be answered. */
 export async function serve() {
   const { seeded } = await prepareDatabase()
+  await sweepIncoming()
   const demo = await demoSignIns(db)
+  await refreshDemoWarning(db)
   const server = createServer((req, res) => {
     answer(req, res).catch((error) => {
       log.error({ path: loggablePath(req.url ?? ''), error: error instanceof Error ? error.stack : String(error) }, 'request failed')
@@ -117,7 +128,9 @@ export async function serve() {
       res.end()
     })
   })
-  server.requestTimeout = 60_000
+  // Twenty megabytes over a slow line; the heads of requests have their own, shorter time.
+  server.requestTimeout = 300_000
+  server.headersTimeout = 60_000
   acceptRawAddresses(server)
   await new Promise<void>((ready, fail) => server.once('error', fail).listen(env.port, env.host, ready))
   const runner = startRunner(workers)

@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ReadableStream as WebStream } from 'node:stream/web'
 import { lookup } from 'mrmime'
 import { engine } from '#db/index.ts'
 import { codingFor, encode, type Encoded } from './encoding.server.ts'
@@ -10,13 +13,13 @@ import type { KeptPage } from './page-cache.server.ts'
 
 /** No inline script or style on any page, hence `'self'` without any nonce. */
 const SECURITY: Record<string, string> = {
-  'Content-Security-Policy':
+  'content-security-policy':
     "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
-  'Referrer-Policy': 'same-origin',
-  'X-Content-Type-Options': 'nosniff',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
-  ...(env.origin.startsWith('https:') ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
+  'referrer-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+  ...(env.origin.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {}),
 }
 
 const clientFolder = join(process.cwd(), 'build', engine, 'client')
@@ -75,6 +78,11 @@ export async function sendResponse(req: IncomingMessage, res: ServerResponse, re
   const cookies = response.headers.getSetCookie()
   if (cookies.length > 0) headers['set-cookie'] = cookies
   headers['cache-control'] ??= 'private, no-cache'
+  // Whose length is known already is a file on its way from the disk: sent as it comes.
+  if (headers['content-length'] && response.body && req.method !== 'HEAD') {
+    res.writeHead(response.status, headers)
+    return pipeline(Readable.fromWeb(response.body as WebStream), res).catch(() => undefined)
+  }
   const plain = Buffer.from(await response.arrayBuffer())
   const type = response.headers.get('content-type') ?? ''
   if (response.status === 200 && req.method === 'GET' && !headers['cache-control'].includes('no-store')) {

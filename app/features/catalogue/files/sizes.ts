@@ -1,0 +1,29 @@
+/** The sizes in which a picture is kept, in pixels: `card` is cut to its measures, the others fit into them. */
+export const sizes = {
+  large: { width: 1600, height: 1600 },
+  medium: { width: 800, height: 800 },
+  card: { width: 336, height: 252 },
+} as const
+export type PictureSize = keyof typeof sizes
+
+/** `medium.webp` → size and type, or null. */
+export function readSize(file: string): { size: PictureSize; type: 'webp' | 'jpg' } | null {
+  const [size = '', type = ''] = file.split('.')
+  return Object.hasOwn(sizes, size) && (type === 'webp' || type === 'jpg') && file === `${size}.${type}` ? { size: size as PictureSize, type } : null
+}
+
+/** Where the public finds a picture of a published listing. */
+export const mediaPath = (hash: string, size: PictureSize, type: 'webp' | 'jpg' = 'webp') => `/media/${hash}/${size}.${type}`
+
+/** Where those who work on a draft find its pictures and documents; the office has the same addresses. */
+export const draftPicturePath = (locale: string, technologyId: string, hash: string, size: PictureSize, type: 'webp' | 'jpg' = 'webp') =>
+  `/${locale}/account/technologies/${technologyId}/images/${hash}/${size}.${type}`
+export const draftDocumentPath = (locale: string, technologyId: string, documentId: string) => `/${locale}/account/technologies/${technologyId}/documents/${documentId}`
+/** A public document of a published listing. */
+export const documentPath = (slug: string, documentId: string) => `/documents/${encodeURIComponent(slug)}/${encodeURIComponent(documentId)}`
+
+/** The drawn size of a picture that fits into a box, so that a page does not jump while it loads. */
+export function fitted(picture: { width: number; height: number }, box: number): { width: number; height: number } {
+  const scale = Math.min(1, box / Math.max(picture.width, picture.height, 1))
+  return { width: Math.max(1, Math.round(picture.width * scale)), height: Math.max(1, Math.round(picture.height * scale)) }
+}
