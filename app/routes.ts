@@ -37,12 +37,21 @@ export default [
         route('refusal', 'routes/answers/refusal.tsx'),
         route('consent', 'routes/answers/consent.tsx'),
       ]),
+      ...prefix('join', [
+        index('routes/joining/new.tsx'),
+        route('sent', 'routes/joining/sent.tsx'),
+        route('confirmed', 'routes/joining/confirmed.tsx'),
+        route(':token', 'routes/joining/confirmation.tsx'),
+      ]),
       ...prefix('account', [
         route('sign-in', 'routes/account/sign-in.tsx'),
         route('sign-out', 'routes/account/sign-out.tsx'),
         route('activation/:token', 'routes/account/activation.tsx'),
       ]),
       route('*', 'routes/missing.tsx'),
+    ]),
+    route('account', 'routes/account/layout.tsx', [
+      route('waiting', 'routes/account/waiting.tsx'),
     ]),
     route('receipts/:token/qr.png', 'routes/receipts/qr.ts'),
     route('desk', 'routes/desk/layout.tsx', [
