@@ -278,3 +278,65 @@ export const recognisedContacts = table('recognised_contacts', {
   recognisedBy: text().notNull(),
   at: instant().notNull(),
 })
+
+export const templateUses = ['asking', 'forwarding', 'relay', 'answering', 'closing', 'reminding', 'following-up'] as const
+
+/** Ready words of the desk, in one language; what they say is in their newest version. */
+export const messageTemplates = table(
+  'message_templates',
+  {
+    id: id(),
+    use: choice(templateUses).notNull(),
+    locale: text().notNull(),
+    /** the code of the built-in one it began as; null: written at the desk */
+    code: text(),
+    version: integer().notNull(),
+    disabledAt: instant(),
+    createdAt: instant().notNull(),
+  },
+  (row) => [unique('message_templates_code').on(row.locale, row.code), index('message_templates_by_use').on(row.use, row.locale)],
+)
+
+/** What a template said, version by version; nothing is overwritten. */
+export const templateVersions = table(
+  'template_versions',
+  {
+    id: serial(),
+    templateId: text()
+      .notNull()
+      .references(() => messageTemplates.id),
+    version: integer().notNull(),
+    title: text().notNull(),
+    body: text().notNull(),
+    /** a user's id; null: built in */
+    by: text(),
+    at: instant().notNull(),
+  },
+  (row) => [unique('template_versions_once').on(row.templateId, row.version)],
+)
+
+/** A file of a case. What a side sent stays with the desk until the desk passes it on: as a row of its own. */
+export const inquiryFiles = table(
+  'inquiry_files',
+  {
+    id: id(),
+    inquiryId: text()
+      .notNull()
+      .references(() => inquiries.id),
+    approachId: text().references(() => approaches.id),
+    /** the message it goes with, when it was passed on */
+    messageId: integer(),
+    hash: text().notNull(),
+    name: text().notNull(),
+    kind: text().notNull(),
+    size: integer().notNull(),
+    author: choice(['buyer', 'firm', 'desk']).notNull(),
+    authorId: text(),
+    /** who may have it besides the desk and its author */
+    audience: choice(['desk', 'buyer', 'firm']).notNull(),
+    /** the file it passes on, perhaps under another name */
+    relayOf: text(),
+    at: instant().notNull(),
+  },
+  (row) => [index('inquiry_files_by_inquiry').on(row.inquiryId, row.at), index('inquiry_files_by_hash').on(row.hash), index('inquiry_files_by_message').on(row.messageId)],
+)
