@@ -4,8 +4,9 @@ import { listingRevisions, technologies, type ListingContent, type SignOffs } fr
 import type { Editor } from '#app/features/accounts/gate.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { agedTranslations, blankContent, orderedContent, sameContent } from '../content.ts'
+import { isSubmittable } from './checklist.ts'
 import {
-  alreadyMoved, holdOwn, latestRevision, moveRevision, publishedRevision, recordListing, workingRevision, writableStates, type Done, type Revision,
+  alreadyMoved, holdOwn, holdOwnRevision, latestRevision, moveRevision, publishedRevision, recordListing, workingRevision, writableStates, type Done, type Revision,
 } from './revisions.server.ts'
 import { tellOffice } from './telling.server.ts'
 
@@ -52,6 +53,7 @@ export async function openDraft(tx: Writer, editor: Editor, technologyId: string
  * the caller gets what is there now. Changed texts make the other language stale, and what was signed off in a language
  * whose text changed is not signed off any more. Saves are no history: drafts leave no ledger row.
  * @param change what becomes of the stored text: members that a form does not show stay as they are
+ * @param affirmed texts somebody says are right as they stand, whatever the other language went through
  */
 export async function saveDraft(
   tx: Writer,
@@ -59,19 +61,22 @@ export async function saveDraft(
   revisionId: string,
   edition: number,
   change: (before: ListingContent) => ListingContent,
+  affirmed: readonly { member: string; language: 'ja' | 'zh' }[] = [],
 ): Promise<{ ok: true; revision: Revision } | { ok: false; reason: 'edited-meanwhile'; theirs: Revision } | { ok: false; reason: 'already-moved' | 'gone' }> {
-  const [known] = await tx.select().from(listingRevisions).where(eq(listingRevisions.id, revisionId))
-  if (!known || !(await holdOwn(tx, editor, known.technologyId))) return { ok: false, reason: 'gone' }
-  if (!(writableStates as readonly string[]).includes(known.state)) return alreadyMoved
-  const [theirs] = await tx.select().from(listingRevisions).where(eq(listingRevisions.id, revisionId))
-  if (theirs!.edition !== edition) return { ok: false, reason: 'edited-meanwhile', theirs: theirs! }
-  const wanted = change(theirs!.content)
-  const after = orderedContent({ ...wanted, translations: agedTranslations({ ...theirs!.content, translations: wanted.translations }, wanted) })
-  if (sameContent(theirs!.content, after)) return { ok: true, revision: theirs! }
+  const held = await holdOwnRevision(tx, editor, revisionId)
+  if (!held) return { ok: false, reason: 'gone' }
+  const { revision: theirs } = held
+  if (!(writableStates as readonly string[]).includes(theirs.state)) return alreadyMoved
+  if (theirs.edition !== edition) return { ok: false, reason: 'edited-meanwhile', theirs }
+  const wanted = change(theirs.content)
+  const translations = agedTranslations({ ...theirs.content, translations: wanted.translations }, wanted)
+  for (const { member, language } of affirmed) delete translations[member]?.[language]
+  const after = orderedContent({ ...wanted, translations })
+  if (sameContent(theirs.content, after)) return { ok: true, revision: theirs }
   const [saved] = await tx
     .update(listingRevisions)
     .set({
-      content: after, edition: edition + 1, editedBy: editor.person.id, editedAt: now(), signOffs: standingSignOffs(theirs!.signOffs, theirs!.content, after),
+      content: after, edition: edition + 1, editedBy: editor.person.id, editedAt: now(), signOffs: standingSignOffs(theirs.signOffs, theirs.content, after),
     })
     .where(and(eq(listingRevisions.id, revisionId), eq(listingRevisions.edition, edition), inArray(listingRevisions.state, [...writableStates])))
     .returning()
@@ -111,11 +116,13 @@ export async function submitDraft(
   edition: number,
   { translationWanted }: { translationWanted: boolean },
 ): Promise<Done> {
-  const [known] = await tx.select().from(listingRevisions).where(eq(listingRevisions.id, revisionId))
-  if (!known || !(await holdOwn(tx, editor, known.technologyId))) return { ok: false, reason: 'gone' }
+  const held = await holdOwnRevision(tx, editor, revisionId)
+  if (!held) return { ok: false, reason: 'gone' }
+  const { revision: known } = held
+  if (!(writableStates as readonly string[]).includes(known.state)) return alreadyMoved
   if (known.edition !== edition) return { ok: false, reason: 'edited-meanwhile' }
   const languages = languagesOf(known.content)
-  if (languages.length === 0 || known.content.fields.length === 0) return { ok: false, reason: 'incomplete' }
+  if (!isSubmittable(known.content)) return { ok: false, reason: 'incomplete' }
   const at = now()
   const signOffs = { ...known.signOffs }
   const signed = translationWanted ? languages.filter((language) => language === 'ja') : languages
@@ -136,5 +143,18 @@ export async function takeBack(tx: Writer, editor: Editor, technologyId: string)
   const moved = working && (await moveRevision(tx, working.id, ['submitted'], { state: 'draft', submittedAt: null, submittedBy: null, signOffAskedAt: null }))
   if (!moved) return alreadyMoved
   await recordListing(tx, technologyId, editor.person.id, 'listing-taken-back', { revision: moved.number })
+  return { ok: true }
+}
+
+/** Throws the text being worked on away; what is public stays. A technology that was never public is deleted instead. */
+export async function discardDraft(tx: Writer, editor: Editor, technologyId: string, edition: number): Promise<Done> {
+  const technology = await holdOwn(tx, editor, technologyId)
+  if (!technology) return { ok: false, reason: 'gone' }
+  const working = await workingRevision(tx, technologyId)
+  if (!working || !technology.publishedRevisionId) return alreadyMoved
+  if (working.edition !== edition) return { ok: false, reason: 'edited-meanwhile' }
+  const moved = await moveRevision(tx, working.id, writableStates, { state: 'superseded' })
+  if (!moved) return alreadyMoved
+  await recordListing(tx, technologyId, editor.person.id, 'listing-draft-discarded', { revision: moved.number, office: editor.office })
   return { ok: true }
 }

@@ -75,3 +75,9 @@ export async function holdRevision(tx: Writer, id: string): Promise<{ revision: 
   const [revision] = await tx.select().from(listingRevisions).where(eq(listingRevisions.id, id))
   return { revision: revision!, technology }
 }
+
+/** As `holdRevision`, for somebody who may change what its firm says. */
+export async function holdOwnRevision(tx: Writer, editor: Editor, id: string): Promise<{ revision: Revision; technology: Technology } | null> {
+  const held = await holdRevision(tx, id)
+  return held?.technology.companyId === editor.companyId ? held : null
+}
