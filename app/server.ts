@@ -23,6 +23,7 @@ import { letRestPass, readSmallBody } from '#app/platform/receiving.server.ts'
 import { keepable, sendAsset, sendPage, sendResponse } from '#app/platform/sending.server.ts'
 import { MAX_DRAINED, sweepIncoming, takesFiles } from '#app/platform/uploads.server.ts'
 import { sectionOf, sectionsOf } from '#app/sections.server.ts'
+import { beginSweeping } from '#app/features/inquiries/clockwork.server.ts'
 import { workers } from '#app/workers.server.ts'
 
 const MAX_BODY = 1024 * 1024
@@ -133,6 +134,7 @@ export async function serve() {
   server.headersTimeout = 60_000
   acceptRawAddresses(server)
   await new Promise<void>((ready, fail) => server.once('error', fail).listen(env.port, env.host, ready))
+  await beginSweeping()
   const runner = startRunner(workers)
   const counts = setInterval(() => void flush(), COUNTS_EVERY)
   const stop = async () => {

@@ -11,10 +11,10 @@ export type Worker = (job: Job) => Promise<Date | void>
 const LEASE = minutes(2)
 const me = crypto.randomUUID()
 
-/** Schedules a job. A job of the same key that already waits is kept, at the earlier of the two times. */
-export async function schedule(tx: Writer, kind: string, key: string, dueAt: Date = now(), payload: Record<string, string> = {}): Promise<void> {
+/** Schedules a job. A job of the same key that already waits is kept, at the earlier of the two times. `subject`: what it can be found by. */
+export async function schedule(tx: Writer, kind: string, key: string, dueAt: Date = now(), payload: Record<string, string> = {}, subject: string | null = null): Promise<void> {
   const [waiting] = await tx.select().from(jobs).where(eq(jobs.key, key))
-  if (!waiting) await tx.insert(jobs).values({ kind, key, payload, dueAt })
+  if (!waiting) await tx.insert(jobs).values({ kind, key, subject, payload, dueAt })
   else if (waiting.dueAt > dueAt) await tx.update(jobs).set({ dueAt }).where(eq(jobs.id, waiting.id))
 }
 

@@ -21,9 +21,22 @@ export const refusalReasons = ['other-solution', 'internal-approval', 'fields', 
 export const closeReasons = ['no-match', 'no-answer', 'out-of-scope', 'duplicate', 'unreachable', 'spam', 'other'] as const
 export const failReasons = ['price', 'technology-fit', 'law-data-security', 'permit', 'financing', 'no-contact', 'other'] as const
 
+export const holdReasons = ['buyer-side', 'firm-side', 'regulation', 'budget', 'season', 'other'] as const
+export const reopenReasons = ['new-information', 'other-firm', 'closed-by-mistake', 'late-answer', 'buyer-asks', 'other'] as const
+export const escalationReasons = ['no-progress', 'dispute', 'sensitive', 'workload', 'other'] as const
+/** How somebody was reached, or agreed, outside of the site. */
+export const attemptChannels = ['phone', 'wechat', 'email', 'meeting', 'letter'] as const
+/** Where an inquiry came from that the office takes down itself. */
+export const spokenOrigins = ['phone', 'fair', 'wechat'] as const
+
 export type Kind = (typeof kinds)[number]
 export type Channel = (typeof channels)[number]
 export type DeclineReason = (typeof declineReasons)[number]
 export type RefusalReason = (typeof refusalReasons)[number]
 export type CloseReason = (typeof closeReasons)[number]
 export type FailReason = (typeof failReasons)[number]
+export type SpokenOrigin = (typeof spokenOrigins)[number]
+export type HoldReason = (typeof holdReasons)[number]
+export type ReopenReason = (typeof reopenReasons)[number]
+export type EscalationReason = (typeof escalationReasons)[number]
+export type AttemptChannel = (typeof attemptChannels)[number]

@@ -7,6 +7,7 @@ import { requireSecretary, type Secretary } from '#app/features/accounts/gate.se
 import { formData, readForm, typedOf, type FormState } from '#app/platform/form.server.ts'
 import { isLocale } from '#app/platform/locale.ts'
 import { localeOf, missing } from '#app/platform/request.server.ts'
+import type { LeakRefusal } from './conversation/leak-check.server.ts'
 import type { Moved, Refusal } from './moving.server.ts'
 
 type Params = { locale?: string; id?: string; approach?: string }
@@ -32,6 +33,8 @@ export async function openDeskApproach(request: Request, params: Params) {
 export interface ActRefused {
   kept: FormState
   refused: Refusal['reason'] | null
+  /** what the leak check found, and the keys that a decision to send it all the same has to name */
+  found?: Pick<LeakRefusal, 'leaks' | 'keys'> | null
 }
 
 /**
@@ -46,5 +49,5 @@ export const deskAct =
     if (!read.ok) return data<ActRefused>({ kept: read, refused: null }, 400)
     const moved = await transact((tx) => act(tx, clerk, { id: inquiry.id, approach: approach?.id ?? '' }, read.value))
     if (moved.ok) return redirect(`${href}?done=${done}`)
-    return data<ActRefused>({ kept: { errors: {}, typed: typedOf(await formData(request)) }, refused: moved.reason }, 409)
+    return data<ActRefused>({ kept: { errors: {}, typed: typedOf(await formData(request)) }, refused: moved.reason, found: moved.reason === 'leak' ? { leaks: moved.leaks, keys: moved.keys } : null }, 409)
   }

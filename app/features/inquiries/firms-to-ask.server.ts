@@ -27,7 +27,7 @@ export async function firmsToAsk(db: Reader, inquiryId: string, q: string): Prom
       zh: companies.nameZh,
       en: companies.nameEn,
       reachable: exists(db.select({ id: companyContacts.id }).from(companyContacts).where(and(eq(companyContacts.companyId, companies.id), isNotNull(companyContacts.email)))),
-      asked: exists(db.select({ id: approaches.id }).from(approaches).where(and(eq(approaches.companyId, companies.id), eq(approaches.inquiryId, inquiryId)))),
+      asked: exists(db.select({ id: approaches.id }).from(approaches).where(and(eq(approaches.companyId, companies.id), eq(approaches.inquiryId, inquiryId), eq(approaches.earlier, false)))),
     })
     .from(companies)
     .where(q ? or(owned, nameContains(q)) : owned)

@@ -8,10 +8,12 @@ import { days, now } from '#app/platform/clock.ts'
 import { openLink } from '#app/platform/links.server.ts'
 import type { Locale } from '#app/platform/locale.ts'
 import type { RefusalReason } from './choices.ts'
-import { keepConsent } from './consenting.server.ts'
+import { keepConsent, type Spoken } from './consenting.server.ts'
 import { buyerFields, firmFields } from './masking.ts'
-import { alreadyMoved, holdApproach, moveApproach, moved, recordCase, settle, type Approach, type Moved } from './moving.server.ts'
+import { alreadyMoved, holdApproach, moveApproach, onHold, recordCase, settle, type Approach, type Moved } from './moving.server.ts'
+import { dropTasks } from './tasks.server.ts'
 import { contactOfApproach, tellBuyer, tellFirm, tellOffice } from './telling.server.ts'
+import { countAnew, settled } from './timing.server.ts'
 
 const ANSWER_LASTS = days(60)
 export type Side = 'buyer' | 'firm'
@@ -25,11 +27,11 @@ export async function startConsent(tx: Writer, clerk: Secretary, approachId: str
   const buyerTold = await tellBuyer(tx, done.inquiry, 'inquiry-consent', { approach: approachId })
   await tellFirm(tx, done.approach, 'approach-consent')
   await recordCase(tx, done.inquiry.id, clerk.id, 'consent-asked', { approach: approachId, letter: buyerTold })
-  return moved
+  return settled(tx, done.inquiry.id)
 }
 
-/** One side agrees to be named; a second tap changes nothing. */
-export async function giveConsent(tx: Writer, approachId: string, side: Side, locale: Locale): Promise<Moved> {
+/** One side agrees to be named, on its page or by word of mouth (`spoken`); a second tap changes nothing. */
+export async function giveConsent(tx: Writer, approachId: string, side: Side, locale: Locale, spoken: Spoken | null = null): Promise<Moved> {
   const held = await holdApproach(tx, approachId)
   if (!held) return alreadyMoved
   const column = side === 'buyer' ? approaches.buyerConsentAt : approaches.firmConsentAt
@@ -41,20 +43,24 @@ export async function giveConsent(tx: Writer, approachId: string, side: Side, lo
     .returning()
   if (!agreed) return alreadyMoved
   const { inquiry } = held
-  await keepConsent(tx, `approach:${approachId}`, side, locale)
-  await recordCase(tx, inquiry.id, side, 'consented', { approach: approachId })
-  await tellOffice(tx, inquiry, agreed.buyerConsentAt && agreed.firmConsentAt ? 'both-consented' : 'consented')
-  return moved
+  const both = Boolean(agreed.buyerConsentAt && agreed.firmConsentAt)
+  if (both) await countAnew(tx, approachId)
+  if (side === 'buyer') await dropTasks(tx, inquiry.id, { about: 'inquiry-consent', approachId })
+  await keepConsent(tx, `approach:${approachId}`, side, locale, spoken)
+  await recordCase(tx, inquiry.id, spoken?.clerk.id ?? side, 'consented', { approach: approachId, side, proxy: spoken !== null, how: spoken?.how ?? null })
+  if (!spoken) await tellOffice(tx, inquiry, both ? 'both-consented' : 'consented')
+  return settled(tx, inquiry.id)
 }
 
 /** consenting → refused: nothing was released; the case goes back to the desk unless another firm goes on. */
-export async function refuseConsent(tx: Writer, approachId: string, side: Side, reason: RefusalReason): Promise<Moved> {
-  const done = await moveApproach(tx, approachId, ['consenting'], 'refused', { declineReason: reason })
+export async function refuseConsent(tx: Writer, approachId: string, side: Side, reason: RefusalReason, clerk: Secretary | null = null): Promise<Moved> {
+  const done = await moveApproach(tx, approachId, ['consenting'], 'refused', { declineReason: reason }, true)
   if (!done) return alreadyMoved
-  await recordCase(tx, done.inquiry.id, side, 'refused', { approach: approachId, side, reason })
+  await dropTasks(tx, done.inquiry.id, { about: 'inquiry-consent', approachId })
+  await recordCase(tx, done.inquiry.id, clerk?.id ?? side, 'refused', { approach: approachId, side, reason, proxy: clerk !== null })
   if (side === 'buyer') await tellFirm(tx, done.approach, 'approach-ended')
-  await tellOffice(tx, done.inquiry, 'refused')
-  return moved
+  if (!clerk) await tellOffice(tx, done.inquiry, 'refused')
+  return settled(tx, done.inquiry.id)
 }
 
 /**
@@ -78,12 +84,13 @@ export async function needsExportControl(db: Reader, approach: Pick<Approach, 'i
 export async function introduce(tx: Writer, clerk: Secretary, approachId: string, seen: { exportControl: boolean }): Promise<Moved> {
   const held = await holdApproach(tx, approachId)
   if (!held || held.approach.stage !== 'consenting') return alreadyMoved
+  if (held.inquiry.stage === 'on-hold') return onHold
   const contact = await contactOfApproach(tx, held.approach)
   if (!contact?.email) return { ok: false, reason: 'company-unreachable' }
-  if (!seen.exportControl && (await needsExportControl(tx, held.approach))) return { ok: false, reason: 'export-control' }
+  if (!seen.exportControl && held.approach.exportControlSeenBy === null && (await needsExportControl(tx, held.approach))) return { ok: false, reason: 'export-control' }
   const [approach] = await tx
     .update(approaches)
-    .set({ stage: 'introduced', stageAt: now(), exportControlSeenBy: seen.exportControl ? clerk.id : null })
+    .set({ stage: 'introduced', stageAt: now(), countedFrom: now(), reminded: 0, exportControlSeenBy: held.approach.exportControlSeenBy ?? (seen.exportControl ? clerk.id : null) })
     .where(and(eq(approaches.id, approachId), eq(approaches.stage, 'consenting'), isNotNull(approaches.buyerConsentAt), isNotNull(approaches.firmConsentAt)))
     .returning()
   if (!approach) return { ok: false, reason: 'consent-missing' }
@@ -91,8 +98,8 @@ export async function introduce(tx: Writer, clerk: Secretary, approachId: string
   await tellFirm(tx, approach, 'approach-introduction')
   const buyerTold = await tellBuyer(tx, inquiry, 'inquiry-introduction', { approach: approachId })
   await keepProvisions(tx, clerk, approach, inquiry.ticket)
-  await recordCase(tx, inquiry.id, clerk.id, 'introduced', { approach: approachId, exportControlSeen: seen.exportControl, letter: buyerTold })
-  return moved
+  await recordCase(tx, inquiry.id, clerk.id, 'introduced', { approach: approachId, exportControlSeen: approach.exportControlSeenBy !== null, letter: buyerTold })
+  return settled(tx, inquiry.id)
 }
 
 async function keepProvisions(tx: Writer, clerk: Secretary, approach: Approach, ticket: string): Promise<void> {

@@ -3,15 +3,17 @@ import type { Writer } from '#db/index.ts'
 import { approaches, inquiries } from '#db/schema/inquiries.ts'
 import { now } from '#app/platform/clock.ts'
 import { record, type Codes } from '#app/platform/ledger.server.ts'
-import { aliveStages, isOpen, stageOf, startsOf, transition, type ApproachStage, type Move } from './stages.ts'
+import type { LeakRefusal } from './conversation/leak-check.server.ts'
+import { aliveStages, isOpen, stageOf, startsOf, transition, type ApproachStage, type Move, type Stage } from './stages.ts'
 
 export type Inquiry = typeof inquiries.$inferSelect
 export type Approach = typeof approaches.$inferSelect
 
-export type Refusal = { ok: false; reason: 'already-moved' | 'company-unreachable' | 'export-control' | 'consent-missing' }
+export type Refusal = LeakRefusal | { ok: false; reason: 'already-moved' | 'company-unreachable' | 'export-control' | 'consent-missing' | 'on-hold' | 'not-ahead' | 'not-requested' }
 export type Moved = { ok: true } | Refusal
 export const moved = { ok: true } as const
 export const alreadyMoved = { ok: false, reason: 'already-moved' } as const
+export const onHold = { ok: false, reason: 'on-hold' } as const
 
 export const subjectOf = (inquiryId: string) => `inquiry:${inquiryId}`
 
@@ -19,15 +21,24 @@ export const subjectOf = (inquiryId: string) => `inquiry:${inquiryId}`
 export const recordCase = (tx: Writer, inquiryId: string, actor: string, verb: string, codes: Codes = {}) =>
   record(tx, subjectOf(inquiryId), actor, verb, codes)
 
+/** What a case takes with it into a new stage: nothing. Counts begin anew, a hold is over. */
+export const freshStage = (stage: Stage) => {
+  const at = now()
+  return { stage, stageAt: at, updatedAt: at, countedFrom: at, reminded: 0, toldAt: null, heldFrom: null, heldAt: null, resumeAt: null }
+}
+const freshApproach = (stage: ApproachStage) => {
+  const at = now()
+  return { stage, stageAt: at, countedFrom: at, reminded: 0, dueAt: null }
+}
+
 /**
  * Moves an inquiry for which no firm decides, if it is still where the move starts.
  * Null: somebody was first.
  */
 export async function moveInquiry(tx: Writer, id: string, move: Move, change: Partial<Inquiry> = {}): Promise<Inquiry | null> {
-  const at = now()
   const [row] = await tx
     .update(inquiries)
-    .set({ ...change, stage: transition(move).to, stageAt: at, updatedAt: at })
+    .set({ ...freshStage(transition(move).to as Stage), ...change })
     .where(and(eq(inquiries.id, id), inArray(inquiries.stage, startsOf(move))))
     .returning()
   return row ?? null
@@ -54,33 +65,40 @@ export async function holdApproach(tx: Writer, id: string): Promise<{ inquiry: I
   return approach ? { inquiry, approach } : null
 }
 
-/** Moves one firm's approach, if it is still at one of `from`, and lets the approaches decide the inquiry's stage. */
+/**
+ * Moves one firm's approach, if it is still at one of `from`, and lets the approaches decide the inquiry's stage. While a
+ * case is held, only what comes from outside (`heard`) is taken in.
+ */
 export async function moveApproach(
   tx: Writer,
   id: string,
   from: readonly ApproachStage[],
   to: ApproachStage,
   change: Partial<Approach> = {},
+  heard = false,
 ): Promise<{ inquiry: Inquiry; approach: Approach } | null> {
   const held = await holdApproach(tx, id)
-  if (!held) return null
+  if (!held || (held.inquiry.stage === 'on-hold' && !heard)) return null
   const [approach] = await tx
     .update(approaches)
-    .set({ ...change, stage: to, stageAt: now() })
+    .set({ ...freshApproach(to), ...change })
     .where(and(eq(approaches.id, id), inArray(approaches.stage, [...from])))
     .returning()
   return approach ? { inquiry: await settle(tx, held.inquiry), approach } : null
 }
 
-/** Writes the stage that the approaches decide. The case must be held. */
+/** Writes the stage that the approaches decide; a case on hold keeps waiting for its date. The row must be held. */
 export async function settle(tx: Writer, inquiry: Inquiry): Promise<Inquiry> {
-  const all = await tx.select({ stage: approaches.stage }).from(approaches).where(eq(approaches.inquiryId, inquiry.id))
-  const stage = stageOf(all)
+  if (inquiry.stage === 'on-hold') return inquiry
+  const stage = stageOf(await decidingApproaches(tx, inquiry.id))
   if (!stage || stage === inquiry.stage) return inquiry
-  const at = now()
-  const [row] = await tx.update(inquiries).set({ stage, stageAt: at, updatedAt: at }).where(eq(inquiries.id, inquiry.id)).returning()
+  const [row] = await tx.update(inquiries).set(freshStage(stage)).where(eq(inquiries.id, inquiry.id)).returning()
   return row!
 }
+
+/** The approaches of a case but for those that had ended before it was reopened. */
+export const decidingApproaches = (tx: Writer, inquiryId: string) =>
+  tx.select({ stage: approaches.stage }).from(approaches).where(and(eq(approaches.inquiryId, inquiryId), eq(approaches.earlier, false)))
 
 /** Ends what is still under way with firms; returns those approaches, so that the firms can be told. */
 export async function endApproaches(
@@ -91,7 +109,7 @@ export async function endApproaches(
 ): Promise<Approach[]> {
   return tx
     .update(approaches)
-    .set({ stage: to, stageAt: now() })
+    .set(freshApproach(to))
     .where(and(eq(approaches.inquiryId, inquiryId), inArray(approaches.stage, [...still])))
     .returning()
 }

@@ -1,17 +1,19 @@
 import { and, asc, count, eq, gte, inArray, sql } from 'drizzle-orm'
 import type { Writer } from '#db/index.ts'
-import { inquiries, inquiryContacts, inquiryTechnologies } from '#db/schema/inquiries.ts'
+import { inquiries, inquiryContacts, inquiryTechnologies, recognisedContacts } from '#db/schema/inquiries.ts'
 import { facts } from '#db/schema/platform.ts'
 import { days, now, today } from '#app/platform/clock.ts'
 import { currentToken, openLink } from '#app/platform/links.server.ts'
 import type { Locale } from '#app/platform/locale.ts'
 import { sign } from '#app/platform/secrets.server.ts'
 import { foldAddress, tidyAddress } from './channel.ts'
-import { keepConsent } from './consenting.server.ts'
+import { keepConsent, type Spoken } from './consenting.server.ts'
+import type { SpokenOrigin } from './choices.ts'
 import type { InquiryForm } from './form.ts'
 import { recordCase, subjectOf, type Inquiry } from './moving.server.ts'
 import { openStages } from './stages.ts'
 import { say, tellBuyer, tellOffice } from './telling.server.ts'
+import { retime } from './timing.server.ts'
 
 export const MOST_OPEN = 5
 const RECEIPT_LASTS = days(730)
@@ -24,6 +26,8 @@ export interface Opening {
   submissionKey: string
   /** the form was filled in faster than a person types, or by a program: for the desk to look at */
   held: boolean
+  /** taken down by the office from a call, a fair or a chat: where it came from, and how the buyer consented */
+  spoken?: Spoken & { origin: SpokenOrigin }
 }
 export type Opened =
   | { ok: true; id: string; ticket: string; token: string; fresh: boolean }
@@ -43,7 +47,7 @@ export async function openInquiry(tx: Writer, opening: Opening): Promise<Opened>
   await queueUp(tx, counter)
   const earlier = (await sentBefore(tx, opening.submissionKey)) ?? (await saidBefore(tx, opening, key))
   if (earlier) return { ok: true, id: earlier.id, ticket: earlier.ticket, token: await receiptToken(tx, earlier.id), fresh: false }
-  if ((await openOf(tx, key)) >= MOST_OPEN) return { ok: false, reason: 'too-many-open' }
+  if ((await openOf(tx, key)) >= MOST_OPEN && !(await isRecognised(tx, key))) return { ok: false, reason: 'too-many-open' }
 
   const at = now()
   const ticket = await nextTicket(tx, counter)
@@ -60,13 +64,16 @@ export async function openInquiry(tx: Writer, opening: Opening): Promise<Opened>
   if (opening.technologies.length > 0) {
     await tx.insert(inquiryTechnologies).values(opening.technologies.map((technologyId) => ({ inquiryId: id, technologyId })))
   }
-  await keepConsent(tx, subjectOf(id), 'processing', locale)
-  await keepConsent(tx, subjectOf(id), 'transfer', locale)
+  const { spoken } = opening
+  await keepConsent(tx, subjectOf(id), 'processing', locale, spoken)
+  await keepConsent(tx, subjectOf(id), 'transfer', locale, spoken)
   await say(tx, id, { author: 'buyer', audience: 'desk', kind: 'question', body: form.message })
   const token = await openLink(tx, 'receipt', id, new Date(at.getTime() + RECEIPT_LASTS))
-  await recordCase(tx, id, 'buyer', 'opened', { kind: form.kind, channel: form.channel, locale, technologies: opening.technologies.length, held: opening.held })
+  const origin = spoken?.origin ?? 'site'
+  await recordCase(tx, id, spoken?.clerk.id ?? 'buyer', 'opened', { kind: form.kind, channel: form.channel, locale, technologies: opening.technologies.length, held: opening.held, origin })
   await tellOffice(tx, inquiry!, 'received')
   await tellBuyer(tx, inquiry!, 'inquiry-receipt')
+  await retime(tx, id)
   return { ok: true, id, ticket, token, fresh: true }
 }
 
@@ -121,14 +128,20 @@ async function openOf(tx: Writer, key: string): Promise<number> {
   return row!.n
 }
 
+/** Intermediaries whom the office has recognised ask for many customers. */
+async function isRecognised(tx: Writer, key: string): Promise<boolean> {
+  const [row] = await tx.select().from(recognisedContacts).where(eq(recognisedContacts.addressKey, key))
+  return Boolean(row)
+}
+
 /** The living receipt link of an inquiry, or a new one when it has expired. */
 async function receiptToken(tx: Writer, id: string): Promise<string> {
   return (await currentToken(tx, 'receipt', id)) ?? (await openLink(tx, 'receipt', id, new Date(now().getTime() + RECEIPT_LASTS)))
 }
 
-function columnsOf({ locale, form, submissionKey, held }: Opening) {
+function columnsOf({ locale, form, submissionKey, held, spoken }: Opening) {
   const { kind, organisationKind, region, size, nameToFirm, site, process, presentData, goal, budget, timing, cooperation, message } = form
   const onBehalf = form.behalf === 'customer' ? { kind: form.customerKind, region: form.customerRegion, size: form.customerSize } : null
   const asked = { organisationKind, region, size, nameToFirm, onBehalf, site, process, presentData, goal, budget, timing, cooperation }
-  return { ...asked, stage: 'received' as const, kind, locale, submissionKey, held, message }
+  return { ...asked, stage: 'received' as const, origin: spoken?.origin ?? ('site' as const), office: spoken?.clerk.office ?? null, countedFrom: now(), kind, locale, submissionKey, held, message }
 }

@@ -1,14 +1,25 @@
 import type { Reader } from '#db/index.ts'
 import { env } from '#app/platform/env.server.ts'
 import { currentToken } from '#app/platform/links.server.ts'
-import { i18nOf, isLocale } from '#app/platform/locale.ts'
-import type { Case } from './case.server.ts'
+import { isLocale, translator, type Locale } from '#app/platform/locale.ts'
+import type { DeskTask } from './tasks.server.ts'
 
-/** What the office tells a buyer whom no letter reaches, in the buyer's language; null when a letter does. */
-export async function wordsForBuyer(db: Reader, { inquiry, channel }: Pick<Case, 'inquiry' | 'channel'>): Promise<{ path: string; words: string } | null> {
-  const token = channel === 'email' ? null : await currentToken(db, 'receipt', inquiry.id)
-  if (!token) return null
+const wordsOf = {
+  'inquiry-receipt': 'receipt', 'inquiry-question': 'question', 'inquiry-relay': 'relay', 'inquiry-consent': 'consent', 'inquiry-ended': 'ended', 'inquiry-introduction': 'introduction',
+} as const
+
+/** What the office tells by phone or WeChat, in the language of who is told; a buyer's words lead to the receipt page. */
+export async function wordsForTask(
+  db: Reader,
+  inquiry: { id: string; ticket: string; locale: string },
+  task: Pick<DeskTask, 'kind' | 'about'>,
+  firmLocale: Locale,
+): Promise<{ words: string; path: string | null; locale: Locale }> {
+  if (task.kind === 'phone-firm') return { words: translator(firmLocale)('casework:ready.firm', { ticket: inquiry.ticket }), path: null, locale: firmLocale }
   const locale = isLocale(inquiry.locale) ? inquiry.locale : 'zh'
-  const path = `/${locale}/receipts/${token}`
-  return { path, words: `${i18nOf[locale].t('desk:inquiries.case.tell.words', { ticket: inquiry.ticket })}\n${env.originOf[locale]}${path}` }
+  const about = wordsOf[task.about as keyof typeof wordsOf] ?? 'relay'
+  const words = translator(locale)(`casework:ready.${about}`, { ticket: inquiry.ticket })
+  const token = task.kind === 'tell-buyer' ? await currentToken(db, 'receipt', inquiry.id) : null
+  const path = token && `/${locale}/receipts/${token}`
+  return { words: path ? `${words}\n${env.originOf[locale]}${path}` : words, path, locale }
 }

@@ -6,18 +6,28 @@ import { inquiryContacts, inquiryMessages } from '#db/schema/inquiries.ts'
 import { now } from '#app/platform/clock.ts'
 import { env } from '#app/platform/env.server.ts'
 import { queueLetter } from '#app/platform/mail.server.ts'
+import { openTask } from './tasks.server.ts'
 import { subjectOf, type Approach, type Inquiry } from './moving.server.ts'
 
 /** What the office is told of a case; the words are in letters.json under inquiry.news. */
-export type News = 'received' | 'replied' | 'interested' | 'declined' | 'firm-asked' | 'consented' | 'both-consented' | 'refused' | 'withdrawn'
+export type News = 'received' | 'replied' | 'interested' | 'declined' | 'firm-asked' | 'consented' | 'both-consented' | 'refused' | 'withdrawn' | 'lapsed' | 'returned' | 'transferred'
 export type BuyerLetter = 'inquiry-receipt' | 'inquiry-question' | 'inquiry-relay' | 'inquiry-consent' | 'inquiry-introduction' | 'inquiry-ended' | 'inquiry-withdrawn'
 export type FirmLetter = 'approach-question' | 'approach-relay' | 'approach-consent' | 'approach-introduction' | 'approach-ended'
 type Payload = Record<string, string>
 
-/** Queues a letter to the buyer; false when the office has to tell them by phone or WeChat. */
+/**
+ * Queues a letter to the buyer. False when no letter reaches them: the office has to tell them by phone or WeChat, and
+ * a task says so.
+ */
 export async function tellBuyer(tx: Writer, inquiry: Inquiry, kind: BuyerLetter, payload: Payload = {}): Promise<boolean> {
   const [contact] = await tx.select().from(inquiryContacts).where(eq(inquiryContacts.inquiryId, inquiry.id))
-  if (contact?.channel !== 'email' || contact.erasedAt) return false
+  if (!contact || contact.erasedAt) return false
+  if (contact.channel !== 'email') {
+    // Who sent the form has seen the receipt; who withdraws knows.
+    const known = kind === 'inquiry-withdrawn' || (kind === 'inquiry-receipt' && inquiry.origin === 'site')
+    if (!known) await openTask(tx, inquiry, kind === 'inquiry-introduction' ? 'pass-contact' : 'tell-buyer', kind, payload.approach ?? null)
+    return false
+  }
   await queueLetter(tx, { kind, subject: subjectOf(inquiry.id), recipient: contact.address, locale: inquiry.locale, payload: { inquiry: inquiry.id, ...payload } })
   return true
 }
@@ -47,19 +57,19 @@ export async function tellFirm(tx: Writer, approach: Approach, kind: FirmLetter,
   return true
 }
 
-/** Queues a letter to the case's owner, or to the office as long as nobody owns it. */
+/** Tells the office what happened in a case. */
 export async function tellOffice(tx: Writer, inquiry: Inquiry, news: News): Promise<void> {
-  const [owner] = await tx.select().from(users).where(and(eq(users.id, inquiry.ownerId ?? ''), isNull(users.disabledAt)))
-  await queueLetter(tx, {
-    kind: 'inquiry-news',
-    subject: subjectOf(inquiry.id),
-    recipient: owner?.email ?? env.officeMail,
-    locale: owner?.locale ?? 'ja',
-    payload: { inquiry: inquiry.id, news },
-  })
+  const { email, locale } = await recipientOfNews(tx, inquiry)
+  await queueLetter(tx, { kind: 'inquiry-news', subject: subjectOf(inquiry.id), recipient: email, locale, payload: { inquiry: inquiry.id, news } })
 }
 
-type Message = Pick<typeof inquiryMessages.$inferInsert, 'author' | 'authorId' | 'audience' | 'kind' | 'body' | 'approachId' | 'relayOf'>
+/** Who hears of a case: its owner, or the office as long as nobody owns it. */
+export async function recipientOfNews(tx: Reader, inquiry: Inquiry): Promise<{ email: string; locale: string }> {
+  const [owner] = await tx.select().from(users).where(and(eq(users.id, inquiry.ownerId ?? ''), isNull(users.disabledAt)))
+  return owner ?? { email: env.officeMail, locale: 'ja' }
+}
+
+type Message = Pick<typeof inquiryMessages.$inferInsert, 'author' | 'authorId' | 'audience' | 'kind' | 'body' | 'approachId' | 'relayOf' | 'translation'>
 
 /**
  * Keeps what was said; returns its id, or null when the same was said just before (a double tap).

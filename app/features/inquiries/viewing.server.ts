@@ -1,10 +1,10 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Writer } from '#db/index.ts'
-import type { companyContacts } from '#db/schema/catalogue.ts';
+import type { companyContacts } from '#db/schema/catalogue.ts'
 import { companies } from '#db/schema/catalogue.ts'
-import { approaches, contactViews, inquiryContacts } from '#db/schema/inquiries.ts'
+import { approaches, inquiryContacts } from '#db/schema/inquiries.ts'
+import { noteContactView } from '#app/features/accounts/contact-views.server.ts'
 import type { Secretary } from '#app/features/accounts/gate.server.ts'
-import { now } from '#app/platform/clock.ts'
 import { contactOfApproach } from './telling.server.ts'
 import { subjectOf } from './moving.server.ts'
 
@@ -26,7 +26,7 @@ export async function viewContact(tx: Writer, clerk: Secretary, inquiryId: strin
   const contact = row.erasedAt ? null : { organisation: row.organisation, person: row.person, channel: row.channel, address: row.address }
   const firms = row.channel === 'email' ? [] : await introducedFirms(tx, inquiryId)
   const fields = [...(contact ? ['organisation', 'person', row.channel] : []), ...(firms.length > 0 ? ['firm'] : [])]
-  await tx.insert(contactViews).values({ actor: clerk.id, subject: subjectOf(inquiryId), fields, at: now() })
+  await noteContactView(tx, clerk, subjectOf(inquiryId), fields)
   return { contact, firms }
 }
 

@@ -35,11 +35,11 @@ test('refusals and declines alone lead back to checking; without any approach th
   expect(stageOf([])).toBeNull()
 })
 
-test('every open stage can be left, and can be withdrawn from; ended ones cannot', () => {
+test('every open stage can be left, and can be withdrawn from; of the ended ones all but an agreement can be reopened', () => {
   for (const stage of stages) {
     const leaving = transitions.filter((one) => (one.from as readonly string[]).includes(stage))
     if (isOpen(stage)) expect(leaving.map((one) => one.move)).toContain('withdraw')
-    else expect(leaving).toEqual([])
+    else expect(leaving.map((one) => one.move)).toEqual(stage === 'agreed' ? [] : [stage === 'withdrawn' ? 'reopen-withdrawn' : 'reopen'])
   }
   expect(new Set(transitions.map((one) => one.move)).size).toBe(transitions.length)
   expect(openStages.every(isOpen)).toBe(true)
