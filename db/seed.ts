@@ -1,17 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { asc } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import { now } from '#app/platform/clock.ts'
 import { seedDemoAccounts } from '#app/features/accounts/demo.server.ts'
 import { importCatalogue } from '#app/features/catalogue/interchange.server.ts'
 import { bumpVersion } from '#app/features/catalogue/version.server.ts'
 import { seedDemoInquiries } from '#app/features/inquiries/demo.server.ts'
+import { seedProjects } from '#app/features/projects/seeding.server.ts'
 import type { Writer } from './index.ts'
-import { companies, companyContacts, concepts, fields } from './schema/catalogue.ts'
+import { companies, companyContacts, concepts, fields, technologies } from './schema/catalogue.ts'
 
 const SEEDS = join(process.cwd(), 'db/seeds')
 /** Rows of one statement: both engines limit the values it may carry. */
 const BATCH = 500
+/** A technology whose firm has a demo account; one of the demo inquiries is about it. */
+const SHOWN_FIRMS = 'demo-orc-low-temp'
 
 /** Fills a new database: taxonomy and terminology always, demo records and accounts when `demo`. */
 export async function seed(tx: Writer, { demo }: { demo: boolean }): Promise<void> {
@@ -19,13 +22,17 @@ export async function seed(tx: Writer, { demo }: { demo: boolean }): Promise<voi
   const terms = readGlossary()
   for (let from = 0; from < terms.length; from += BATCH) await tx.insert(concepts).values(terms.slice(from, from + BATCH))
   await bumpVersion(tx)
-  if (!demo) return
+  if (!demo) return seedProjects(tx, JSON.parse(read('projects/forum15.json')) as Bundled)
   const done = await importCatalogue(tx, readRecords(), { author: null })
   if (!done.ok) throw new Error(`The bundled records are not good: ${JSON.stringify(done.problems)}`)
   await seedContacts(tx)
-  await seedDemoAccounts(tx)
+  const [shown] = await tx.select({ companyId: technologies.companyId }).from(technologies).where(eq(technologies.id, SHOWN_FIRMS))
+  await seedDemoAccounts(tx, shown?.companyId ?? null)
   await seedDemoInquiries(tx)
+  await seedProjects(tx, JSON.parse(read('projects/forum15.json')) as Bundled)
 }
+
+type Bundled = Parameters<typeof seedProjects>[1]
 
 interface Field {
   id: string

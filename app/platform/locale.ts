@@ -5,6 +5,7 @@ import jaCatalogue from '#locales/ja/catalogue.json'
 import jaDesk from '#locales/ja/desk.json'
 import jaInquiries from '#locales/ja/inquiries.json'
 import jaLetters from '#locales/ja/letters.json'
+import jaProjects from '#locales/ja/projects.json'
 import jaSite from '#locales/ja/site.json'
 import jaTerminology from '#locales/ja/terminology.json'
 import zhAccounts from '#locales/zh/accounts.json'
@@ -12,6 +13,7 @@ import zhCatalogue from '#locales/zh/catalogue.json'
 import zhDesk from '#locales/zh/desk.json'
 import zhInquiries from '#locales/zh/inquiries.json'
 import zhLetters from '#locales/zh/letters.json'
+import zhProjects from '#locales/zh/projects.json'
 import zhSite from '#locales/zh/site.json'
 import zhTerminology from '#locales/zh/terminology.json'
 import jaSecurity from '#locales/ja/security.json'
@@ -37,7 +39,7 @@ import zhNumbers from '#locales/zh/numbers.json'
 
 const ja = {
   site: jaSite, accounts: jaAccounts, catalogue: jaCatalogue, inquiries: jaInquiries, desk: jaDesk, letters: jaLetters, terminology: jaTerminology,
-  security: jaSecurity, joining: jaJoining, files: jaFiles, editor: jaEditor, review: jaReview, freshness: jaFreshness, tables: jaTables, casework: jaCasework, needs: jaNeeds, numbers: jaNumbers,
+  security: jaSecurity, joining: jaJoining, files: jaFiles, editor: jaEditor, review: jaReview, freshness: jaFreshness, tables: jaTables, casework: jaCasework, needs: jaNeeds, numbers: jaNumbers, projects: jaProjects,
 }
 
 type Same<T> = { [K in keyof T]: T[K] extends string ? string : Same<T[K]> }
@@ -59,6 +61,7 @@ const zh = {
   casework: zhCasework,
   needs: zhNeeds,
   numbers: zhNumbers,
+  projects: zhProjects,
 } satisfies Same<typeof ja>
 
 declare module 'i18next' {
@@ -121,4 +124,4 @@ export function formatTime(at: Date, locale: Locale): string {
   return new Intl.DateTimeFormat(htmlLang[locale], { dateStyle: 'medium', timeStyle: 'short', timeZone: zoneOf[locale] }).format(at)
 }
 
-const zoneOf = { ja: 'Asia/Tokyo', zh: 'Asia/Shanghai' } as const
+export const zoneOf = { ja: 'Asia/Tokyo', zh: 'Asia/Shanghai' } as const

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { isLocale, otherLocale, type Locale } from '#app/platform/locale.ts'
 import styles from './public-frame.module.css'
 
-const MENU = ['technologies', 'fields', 'companies', 'clips'] as const
+const MENU = ['technologies', 'fields', 'companies', 'projects', 'clips'] as const
 
 /** The address of the same page in the other language. */
 export function useTwin(): string {
@@ -14,7 +14,7 @@ export function useTwin(): string {
   return `/${[otherLocale(locale), ...rest].join('/')}${search}`
 }
 
-export function PublicFrame({ children }: { children: ReactNode }) {
+export function PublicFrame({ warning, children }: { warning?: string | undefined; children: ReactNode }) {
   const { t, i18n } = useTranslation()
   const home = `/${i18n.language}`
   const { pathname } = useLocation()
@@ -24,6 +24,7 @@ export function PublicFrame({ children }: { children: ReactNode }) {
       <a className="skip" href="#main">
         {t('skip')}
       </a>
+      {warning && <p className={styles.warning}>{warning}</p>}
       <header className={styles.header}>
         <div className={styles.bar}>
           <a href={home} className={styles.brand}>
