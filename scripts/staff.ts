@@ -1,17 +1,20 @@
-/** `npm run staff -- add EMAIL ROLE [NAME] | list | link EMAIL | disable EMAIL` */
+/** `npm run staff -- add EMAIL ROLE [NAME] | list | link EMAIL | disable EMAIL | enable EMAIL` */
 process.env.SEED = 'none'
 const { close, db, transact } = await import('#db/index.ts')
 const { prepareDatabase } = await import('#db/prepare.ts')
-const { listStaff, userByEmail } = await import('#app/features/accounts/data.server.ts')
+const { listStaff, stateOf, userByEmail } = await import('#app/features/accounts/data.server.ts')
 const { staffForm } = await import('#app/features/accounts/form.ts')
-const { addStaff, disableUser, openActivation } = await import('#app/features/accounts/mutations.server.ts')
+const { addStaff, disableUser, enableUser, openActivation } = await import('#app/features/accounts/mutations.server.ts')
 const { env } = await import('#app/platform/env.server.ts')
 
 const USAGE = `Usage:
   npm run staff -- add EMAIL ROLE [NAME]   ROLE is secretary or manager; prints a one-time link
   npm run staff -- list
   npm run staff -- link EMAIL              a new one-time link, e.g. for a forgotten password
-  npm run staff -- disable EMAIL`
+  npm run staff -- disable EMAIL
+  npm run staff -- enable EMAIL`
+
+const STATES = { disabled: 'disabled', demo: 'demo password', active: 'active', waiting: 'waits for its link' }
 
 class Refusal extends Error {}
 
@@ -28,8 +31,7 @@ async function existing(email: string) {
 async function run([command, email = '', role, ...name]: string[]): Promise<void> {
   if (command === 'list') {
     for (const user of await listStaff(db)) {
-      const state = user.disabledAt ? 'disabled' : user.demo ? 'demo password' : user.passwordHash ? 'active' : 'waits for its link'
-      console.log([user.email, user.role, user.name, state].join('\t'))
+      console.log([user.email, user.role, user.name, STATES[stateOf(user)], user.totpSince ? 'two steps' : 'password only'].join('\t'))
     }
   } else if (command === 'add' && role) {
     const staff = staffForm.safeParse({ email, role, name: name.join(' ') || email.split('@')[0] })
@@ -45,6 +47,10 @@ async function run([command, email = '', role, ...name]: string[]): Promise<void
     const user = await existing(email)
     const done = await transact((tx) => disableUser(tx, user.id))
     console.log(done ? `${user.email} is disabled and signed out.` : `${user.email} was disabled already.`)
+  } else if (command === 'enable' && email) {
+    const user = await existing(email)
+    const done = await transact((tx) => enableUser(tx, user.id))
+    console.log(done ? `${user.email} may sign in again.` : `${user.email} was not disabled.`)
   } else {
     throw new Refusal(USAGE)
   }

@@ -85,6 +85,8 @@ async function reachDatabase() {
   if (trouble) fail(`The database at ${host} cannot be reached (${trouble}); see DATABASE_URL.`)
 }
 
+const demoNames = { manager: 'Demo staff', secretary: 'Demo staff', registrant: 'Demo firm ' }
+
 function announce({ address, demo }, env) {
   const lines = [
     '',
@@ -92,7 +94,7 @@ function announce({ address, demo }, env) {
     `  Chinese    ${env.originOf.zh}/zh`,
     `  Desk       ${env.originOf.ja}/ja/desk`,
     ...(env.origin === address ? [] : [`  Listening  ${address}`]),
-    ...demo.map(({ email, password }) => `  Demo staff ${email}  ${password}`),
+    ...demo.map(({ email, role, password }) => `  ${demoNames[role]} ${email}  ${password}`),
     `  Letters    ${env.smtpUrl ? `go to ${new URL(env.smtpUrl).host}` : `are written to ${resolve(env.dataDir, 'mail')}`}`,
     '',
   ]

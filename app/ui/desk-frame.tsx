@@ -49,7 +49,11 @@ export function DeskFrame({ home, brand, rooms = [], person, warnings, children 
             <a href={twin} lang={htmlLang[otherLocale(locale)]} hrefLang={htmlLang[otherLocale(locale)]} title={t('site:twinHint')}>
               {t('site:twin')}
             </a>
-            {person && <span className={styles.name}>{person}</span>}
+            {person && (
+              <a href={`/${locale}/account/security`} className={styles.name} title={t('desk.security')}>
+                {person}
+              </a>
+            )}
             {person && (
               <form method="post" action={`/${locale}/account/sign-out`}>
                 <Button tone="quiet" size="small">

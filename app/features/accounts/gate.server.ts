@@ -1,5 +1,7 @@
 import { redirect } from '@remix-run/node'
+import { db } from '#db/index.ts'
 import type { Locale } from '#app/platform/locale.ts'
+import { isDemoDatabase } from './demo.server.ts'
 import { sessionPerson, type Person } from './lucia.server.ts'
 
 declare const proof: unique symbol
@@ -27,10 +29,11 @@ export async function requireHolder(request: Request, locale: Locale): Promise<H
   return person as Holder
 }
 
-/** Lets staff through; everybody else is led to the sign-in and back to where they were going. */
+/** Lets staff through who have a second step; everybody else is led to the sign-in, or to setting it up, and back. */
 export async function requireSecretary(request: Request, locale: Locale): Promise<Secretary> {
   const person = await requireHolder(request, locale)
   if (person.role !== 'secretary' && person.role !== 'manager') throw new Response(null, { status: 403 })
+  await requireSecondStep(request, locale, person)
   return person as unknown as Secretary
 }
 
@@ -40,9 +43,10 @@ export async function requireManager(request: Request, locale: Locale): Promise<
   return person as Manager
 }
 
-/** Lets people of an approved firm through; a registrant whose firm still waits has no firm's pages. */
+/** Lets people of an approved firm through; a registrant whose firm still waits is led to the page that says so. */
 export async function requireRegistrant(request: Request, locale: Locale): Promise<Registrant> {
   const person = await requireHolder(request, locale)
+  if (person.role === 'registrant' && !person.companyId && request.method === 'GET') throw redirect(`/${locale}/account/waiting`)
   if (person.role !== 'registrant' || !person.companyId) throw new Response(null, { status: 403 })
   return person as Registrant
 }
@@ -55,7 +59,14 @@ export async function requireEditor(request: Request, locale: Locale, companyId:
   const person = await requireHolder(request, locale)
   const office = person.role === 'secretary' || person.role === 'manager'
   if (companyId === null || (!office && person.companyId !== companyId)) throw new Response(null, { status: 404 })
+  if (office) await requireSecondStep(request, locale, person)
   return { person, companyId, office } as unknown as Editor
+}
+
+/** Staff see other people's contacts: a password alone does not do, but for trying a demo out. */
+async function requireSecondStep(request: Request, locale: Locale, person: Person): Promise<void> {
+  if (person.totpSince || (await isDemoDatabase(db))) return
+  throw redirect(`/${locale}/account/security/two-step?next=${encodeURIComponent(wayBack(request, locale))}`)
 }
 
 /** A form cannot be sent again by following a link: its sender comes back to the desk or the account. */

@@ -1,27 +1,29 @@
 /** The only file that names Lucia (frozen upstream): sessions over our own tables, cookies, expiry. */
 import { randomBytes } from 'node:crypto'
 import { eq, lte } from 'drizzle-orm'
-import { Lucia, TimeSpan, type Adapter } from 'lucia'
+import { Lucia, TimeSpan, type Adapter, type DatabaseSession } from 'lucia'
 import { db, transact } from '#db/index.ts'
 import { sessions, users } from '#db/schema/accounts.ts'
 import { clockOffset, now } from '#app/platform/clock.ts'
 import { env } from '#app/platform/env.server.ts'
 import { sha256 } from '#app/platform/secrets.server.ts'
+import { deviceInWords } from './devices.ts'
 
 type UserRow = typeof users.$inferSelect
-export type Person = Pick<UserRow, 'id' | 'email' | 'name' | 'role' | 'office' | 'locale' | 'companyId' | 'demo'>
+export type Person = Pick<UserRow, 'id' | 'email' | 'name' | 'role' | 'office' | 'locale' | 'companyId' | 'demo' | 'totpSince'>
 
 declare module 'lucia' {
   interface Register {
     Lucia: typeof lucia
     DatabaseUserAttributes: UserRow
+    DatabaseSessionAttributes: { device: string }
   }
 }
 
 /** Lucia reads the machine's clock, the rows keep the site's; they differ only where a test moves time. */
 const bySite = (at: Date) => new Date(at.getTime() + clockOffset())
 const byMachine = (at: Date) => new Date(at.getTime() - clockOffset())
-const asLucia = (row: typeof sessions.$inferSelect) => ({ id: row.id, userId: row.userId, expiresAt: byMachine(row.expiresAt), attributes: {} })
+const asLucia = ({ id, userId, expiresAt, device }: typeof sessions.$inferSelect): DatabaseSession => ({ id, userId, expiresAt: byMachine(expiresAt), attributes: { device } })
 
 const adapter: Adapter = {
   async getSessionAndUser(id) {
@@ -32,8 +34,8 @@ const adapter: Adapter = {
   async getUserSessions(userId) {
     return (await db.select().from(sessions).where(eq(sessions.userId, userId))).map(asLucia)
   },
-  async setSession({ id, userId, expiresAt }) {
-    await transact((tx) => tx.insert(sessions).values({ id, userId, expiresAt: bySite(expiresAt), createdAt: now() }).returning())
+  async setSession({ id, userId, expiresAt, attributes }) {
+    await transact((tx) => tx.insert(sessions).values({ ...attributes, id, userId, expiresAt: bySite(expiresAt), createdAt: now() }).returning())
   },
   async updateSessionExpiration(id, expiresAt) {
     await transact((tx) => tx.update(sessions).set({ expiresAt: bySite(expiresAt) }).where(eq(sessions.id, id)).returning())
@@ -54,7 +56,7 @@ const lucia = new Lucia(adapter, {
   sessionExpiresIn: new TimeSpan(14, 'd'),
   // The row decides how long a session lives; a cookie that outlives it needs no renewal on every page.
   sessionCookie: { name: 'session', expires: false, attributes: { secure: env.origin.startsWith('https:'), sameSite: 'lax', path: '/' } },
-  getUserAttributes: ({ email, name, role, office, locale, companyId, demo }) => ({ email, name, role, office, locale, companyId, demo }),
+  getUserAttributes: ({ email, name, role, office, locale, companyId, demo, totpSince }) => ({ email, name, role, office, locale, companyId, demo, totpSince }),
 })
 
 function tokenOf(request: Request): string | null {
@@ -66,8 +68,14 @@ export async function startSession(userId: string, request: Request): Promise<st
   await endSession(request)
   await lucia.deleteExpiredSessions()
   const token = randomBytes(32).toString('base64url')
-  await lucia.createSession(userId, {}, { sessionId: sha256(token) })
+  await lucia.createSession(userId, { device: deviceInWords(request.headers.get('user-agent')) }, { sessionId: sha256(token) })
   return lucia.createSessionCookie(token).serialize()
+}
+
+/** The id of the session that the request came with, as the table knows it. */
+export function presentSession(request: Request): string | null {
+  const token = tokenOf(request)
+  return token ? sha256(token) : null
 }
 
 /** Who sent the request, or null; people whose account was disabled are nobody. */

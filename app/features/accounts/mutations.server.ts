@@ -1,13 +1,13 @@
 import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import type { Writer } from '#db/index.ts'
-import { sessions, users } from '#db/schema/accounts.ts'
+import { recoveryCodes, sessions, users } from '#db/schema/accounts.ts'
 import { privateLinks } from '#db/schema/platform.ts'
 import { hours, now } from '#app/platform/clock.ts'
 import { record } from '#app/platform/ledger.server.ts'
 import { openLink, useLink, type PrivateLink, type Purpose } from '#app/platform/links.server.ts'
-import { queueLetter } from '#app/platform/mail.server.ts'
 import type { User } from './data.server.ts'
 import type { Person } from './gate.server.ts'
+import { tell } from './telling.server.ts'
 
 const ACTIVATION = hours(72)
 export const subjectOf = (userId: string) => `user:${userId}`
@@ -16,7 +16,7 @@ type Added = { ok: true; user: User } | { ok: false; reason: 'exists' }
 /** Adds somebody of the office without a password; the token of the one-time link sets it. */
 export async function addStaff(
   tx: Writer,
-  staff: { email: string; role: 'secretary' | 'manager'; name: string; locale?: string },
+  staff: { email: string; role: 'secretary' | 'manager'; name: string; locale?: string; office?: User['office'] },
 ): Promise<{ ok: true; user: User; token: string } | { ok: false; reason: 'exists' }> {
   const [known] = await tx.select().from(users).where(eq(users.email, staff.email))
   if (known) return { ok: false, reason: 'exists' }
@@ -79,13 +79,14 @@ async function takeBackIn(tx: Writer, { email, name, companyId }: { email: strin
     .set({ name, companyId, passwordHash: null, confirmedAt: null, disabledAt: null, totpSecret: null, totpSince: null })
     .where(and(eq(users.email, email), eq(users.role, 'registrant'), isNull(users.companyId), isNotNull(users.disabledAt)))
     .returning()
+  if (user) await tx.delete(recoveryCodes).where(eq(recoveryCodes.userId, user.id))
   return user ?? null
 }
 
 /** A letter with a new one-time link, rendered when it is delivered; see letters.server.tsx. */
 export async function sendActivation(tx: Writer, user: User, kind: 'account-invited-firm' | 'account-invited-staff' | 'account-link', actor: string): Promise<void> {
   await openActivation(tx, user.id, actor)
-  await queueLetter(tx, { kind, subject: subjectOf(user.id), recipient: user.email, locale: user.locale })
+  await tell(tx, user, kind)
 }
 
 /** Takes somebody out of a firm: the account is shut. The last one who can sign in stays. */

@@ -3,8 +3,10 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { signInForm } from '#app/features/accounts/form.ts'
 import { currentUser } from '#app/features/accounts/gate.server.ts'
-import { safeNext } from '#app/features/accounts/next.ts'
+import { ownPath, safeNext } from '#app/features/accounts/next.ts'
+import { admit } from '#app/features/accounts/second-step.server.ts'
 import { signIn } from '#app/features/accounts/sign-in.server.ts'
+import styles from '#app/features/accounts/ui/ways.module.css'
 import { formData, readForm, refuse } from '#app/platform/form.server.ts'
 import { i18nOf, isLocale } from '#app/platform/locale.ts'
 import { localeOf } from '#app/platform/request.server.ts'
@@ -20,24 +22,24 @@ export const meta: MetaFunction = ({ params }) => [
 export const headers = () => ({ 'Cache-Control': 'no-store' })
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const next = safeNext(new URL(request.url).searchParams.get('next'), localeOf(params))
+  const asked = new URL(request.url).searchParams
   const person = await currentUser(request)
-  if (person && person.role !== 'registrant') throw redirect(next)
-  return { next }
+  if (person) throw redirect(safeNext(asked.get('next'), localeOf(params), person.role))
+  return { next: ownPath(asked.get('next')) ?? '', reset: asked.get('done') === 'reset' }
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const locale = localeOf(params)
   const form = await readForm(request, signInForm)
   if (!form.ok) return data(form, 400)
-  const signed = await signIn(request, context.address, form.value)
+  const signed = await signIn(context.address, form.value)
   if (!signed.ok) return data(refuse(await formData(request), '', signed.reason), signed.reason === 'tooMany' ? 429 : 400)
-  return redirect(safeNext(form.value.next, locale), { headers: { 'Set-Cookie': signed.cookie } })
+  return admit(request, signed.user, locale, form.value.next)
 }
 
 export default function SignIn() {
-  const { t } = useTranslation('accounts')
-  const { next } = useLoaderData<typeof loader>()
+  const { t, i18n } = useTranslation(['accounts', 'security'])
+  const { next, reset } = useLoaderData<typeof loader>()
   const kept = useActionData<typeof action>()
   const refused = kept?.errors['']?.[0]
   const say = (key: string) => t(`errors.${key as 'required'}`)
@@ -48,13 +50,17 @@ export default function SignIn() {
           <p>{t(`signIn.${refused as 'wrong' | 'tooMany'}`)}</p>
         </Notice>
       )}
+      {reset && !refused && <Notice role="status">{t('security:done.reset')}</Notice>}
       <form method="post">
         <TextField name="email" type="email" label={t('signIn.email')} autoComplete="username" inputMode="email" required kept={kept} say={say} />
         <TextField name="password" type="password" label={t('signIn.password')} autoComplete="current-password" required kept={kept} say={say} />
         <input type="hidden" name="next" value={next} />
         <Button wide>{t('signIn.send')}</Button>
       </form>
-      <p>{t('signIn.help')}</p>
+      <p className={styles.ways}>
+        <a href={`/${i18n.language}/account/forgotten`}>{t('signIn.forgotten')}</a>
+        <a href={`/${i18n.language}/join`}>{t('signIn.join')}</a>
+      </p>
     </Sheet>
   )
 }

@@ -15,6 +15,8 @@ export const meta: MetaFunction = ({ params }) => [
   { name: 'robots', content: 'noindex' },
 ]
 const ROOMS = ['inquiries', 'terminology', 'letters'] as const
+/** Rooms that only managers enter. */
+const MANAGERS = ['staff'] as const
 
 export const headers = () => ({ 'Cache-Control': 'no-store' })
 
@@ -22,18 +24,18 @@ export const headers = () => ({ 'Cache-Control': 'no-store' })
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const clerk = await requireSecretary(request, localeOf(params))
   const demo = await demoSignIns(db)
-  return { name: clerk.name, demo: demo.map(({ email }) => email), lettersToFiles: !env.smtpUrl }
+  return { name: clerk.name, manager: clerk.role === 'manager', demo: demo.map(({ email }) => email), lettersToFiles: !env.smtpUrl }
 }
 
 export default function Desk() {
   const { t, i18n } = useTranslation(['accounts', 'site'])
-  const { name, demo, lettersToFiles } = useLoaderData<typeof loader>()
+  const { name, manager, demo, lettersToFiles } = useLoaderData<typeof loader>()
   const warnings = [
     ...(demo.length > 0 ? [t('desk.demoPassword', { emails: demo.join(', ') })] : []),
     ...(lettersToFiles ? [t('desk.noMailServer')] : []),
   ]
   return (
-    <DeskFrame home={`/${i18n.language}/desk`} brand={t('site:office')} rooms={ROOMS.map((room) => ({ href: `/${i18n.language}/desk/${room}`, label: t(`desk.${room}`) }))} person={name} warnings={warnings}>
+    <DeskFrame home={`/${i18n.language}/desk`} brand={t('site:office')} rooms={[...ROOMS, ...(manager ? MANAGERS : [])].map((room) => ({ href: `/${i18n.language}/desk/${room}`, label: t(`desk.${room}`) }))} person={name} warnings={warnings}>
       <Outlet />
     </DeskFrame>
   )

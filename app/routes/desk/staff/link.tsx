@@ -1,0 +1,5 @@
+import { bareForm } from '#app/features/accounts/form.ts'
+import { staffAct } from '#app/features/accounts/staff-act.server.ts'
+import { sendNewLink } from '#app/features/accounts/staffing.server.ts'
+
+export const action = staffAct(bareForm, 'link', sendNewLink)
