@@ -7,6 +7,8 @@ import { named, type Field } from '../naming.ts'
 import { Figures } from './figures.tsx'
 import { Evidence } from './evidence.tsx'
 import { pictureOf } from '../card-view.ts'
+import { publicPlaces, type FilePlaces } from '../files/sizes.ts'
+import { Documents, Photograph, Photographs } from '../files/ui/shown-files.tsx'
 import { foreign } from './technology-card.tsx'
 import { Prose, Text } from './text.tsx'
 import styles from './technology-page.module.css'
@@ -21,15 +23,18 @@ export interface TechnologyProps {
   }
   fields: Field[]
   clipped: boolean
+  /** its firm looks at a text that is not public yet: nothing can be asked */
+  preview?: boolean
 }
 
 /** What a buyer needs to judge a technology, in the order of their questions; asking the office is always in reach. */
-export function TechnologyPage({ technology, fields, clipped }: TechnologyProps) {
+export function TechnologyPage({ technology, fields, clipped, preview }: TechnologyProps) {
   const { t, i18n } = useTranslation('catalogue')
   const locale = i18n.language as Locale
   const { content, company } = technology
   const name = named(content.name, locale)
   const firm = named(company.name, locale)
+  const at = files ?? publicPlaces(technology.slug)
   const ask = `/${locale}/technologies/${technology.slug}/inquiry`
   return (
     <main id="main" className={styles.page}>
@@ -45,7 +50,11 @@ export function TechnologyPage({ technology, fields, clipped }: TechnologyProps)
             </a>
           </p>
         </div>
-        <img src={pictureOf(technology.id, content.fields)} alt={t('show.picture', { name: name.text })} width={400} height={300} className={styles.picture} />
+        {content.images[0] ? (
+          <Photograph image={content.images[0]} name={name.text} at={at} first />
+        ) : (
+          <img src={pictureOf(technology.id, content.fields)} alt={t('show.picture', { name: name.text })} width={400} height={300} className={styles.picture} />
+        )}
       </header>
       {name.lang !== locale && <Notice tone="waiting">{t('show.onlyOtherPage')}</Notice>}
       {technology.id.startsWith('demo-') && <Notice>{t('show.demo')}</Notice>}
@@ -60,6 +69,8 @@ export function TechnologyPage({ technology, fields, clipped }: TechnologyProps)
           <Prose title={t('show.principle')} text={content.principle} />
           <Prose title={t('show.advantage')} text={content.advantage} />
           <Evidence content={content} />
+          <Photographs images={content.images.slice(1)} name={name.text} at={at} />
+          <Documents documents={content.documents} at={at} />
           <Cooperation content={content} />
         </article>
         <aside className={styles.aside}>
@@ -87,20 +98,22 @@ export function TechnologyPage({ technology, fields, clipped }: TechnologyProps)
           <p className={styles.how}>{t('show.how')}</p>
         </aside>
       </div>
-      <div className={styles.bar}>
-        <LinkButton href={ask}>{t('show.ask')}</LinkButton>
-        <form method="post" action={`/${locale}/clips`}>
-          <input type="hidden" name="add" value={technology.slug} />
-          <input type="hidden" name="back" value={`/${locale}/technologies/${technology.slug}`} />
-          {clipped ? (
-            <LinkButton tone="quiet" href={`/${locale}/clips`}>
-              ✓ {t('show.clipped')}
-            </LinkButton>
-          ) : (
-            <Button tone="quiet">{t('show.clip')}</Button>
-          )}
-        </form>
-      </div>
+      {!preview && (
+        <div className={styles.bar}>
+          <LinkButton href={ask}>{t('show.ask')}</LinkButton>
+          <form method="post" action={`/${locale}/clips`}>
+            <input type="hidden" name="add" value={technology.slug} />
+            <input type="hidden" name="back" value={`/${locale}/technologies/${technology.slug}`} />
+            {clipped ? (
+              <LinkButton tone="quiet" href={`/${locale}/clips`}>
+                ✓ {t('show.clipped')}
+              </LinkButton>
+            ) : (
+              <Button tone="quiet">{t('show.clip')}</Button>
+            )}
+          </form>
+        </div>
+      )}
     </main>
   )
 }
