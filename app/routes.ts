@@ -9,6 +9,8 @@ export default [
   route('api/suggestions', 'routes/resources/suggestions.ts'),
   route('api/completions', 'routes/resources/completions.ts'),
   route('pictures/:field/:file', 'routes/resources/picture.ts'),
+  route('media/:hash/:file', 'routes/resources/media.ts'),
+  route('documents/:slug/:document', 'routes/resources/document.ts'),
 
   route(':locale', 'routes/locale.tsx', [
     layout('routes/public.tsx', [
@@ -61,6 +63,19 @@ export default [
     ]),
     route('account/security/two-step/qr.png', 'routes/account/security/qr.ts'),
     route('account', 'routes/account/layout.tsx', [
+      ...prefix('technologies/:id/images', [
+        index('routes/account/files/images.tsx'),
+        route(':hash/description', 'routes/account/files/image-description.tsx'),
+        route(':hash/position', 'routes/account/files/image-position.tsx'),
+        route(':hash/removal', 'routes/account/files/image-removal.tsx'),
+        route(':hash/:file', 'routes/account/files/image-file.ts'),
+      ]),
+      ...prefix('technologies/:id/documents', [
+        index('routes/account/files/documents.tsx'),
+        route(':document', 'routes/account/files/document-file.ts'),
+        route(':document/details', 'routes/account/files/document-details.tsx'),
+        route(':document/removal', 'routes/account/files/document-removal.tsx'),
+      ]),
       ...prefix('security', [
         index('routes/account/security/index.tsx'),
         route('password', 'routes/account/security/password.tsx'),
@@ -76,6 +91,16 @@ export default [
         ]),
       ]),
       route('waiting', 'routes/account/waiting.tsx'),
+      ...prefix('people', [
+        index('routes/account/people/index.tsx'),
+        route('invitation', 'routes/account/people/invitation.tsx'),
+        route('departure', 'routes/account/people/departure.tsx'),
+        route('invitations/:id/withdrawal', 'routes/account/people/withdrawal.tsx'),
+        route('contacts/new', 'routes/account/people/contacts/new.tsx'),
+        route('contacts/:id', 'routes/account/people/contacts/show.tsx'),
+        route('contacts/:id/removal', 'routes/account/people/contacts/removal.tsx'),
+        route(':id/removal', 'routes/account/people/removal.tsx'),
+      ]),
     ]),
     route('receipts/:token/qr.png', 'routes/receipts/qr.ts'),
     route('desk', 'routes/desk/layout.tsx', [
@@ -94,6 +119,29 @@ export default [
         ]),
       ]),
       route('inquiries', 'routes/desk/inquiries/index.tsx'),
+      ...prefix('joinings', [
+        index('routes/desk/joinings/index.tsx'),
+        ...prefix(':id', [
+          index('routes/desk/joinings/show.tsx'),
+          route('approval', 'routes/desk/joinings/approval.tsx'),
+          route('merging', 'routes/desk/joinings/merging.tsx'),
+          route('rejection', 'routes/desk/joinings/rejection.tsx'),
+          route('contact', 'routes/desk/joinings/contact.tsx'),
+        ]),
+      ]),
+      ...prefix('companies', [
+        index('routes/desk/companies/index.tsx'),
+        ...prefix(':id', [
+          index('routes/desk/companies/show.tsx'),
+          route('merging', 'routes/desk/companies/merging.tsx'),
+          ...prefix('contacts', [
+            index('routes/desk/companies/contacts/index.tsx'),
+            route('new', 'routes/desk/companies/contacts/new.tsx'),
+            route(':contact', 'routes/desk/companies/contacts/show.tsx'),
+            route(':contact/removal', 'routes/desk/companies/contacts/removal.tsx'),
+          ]),
+        ]),
+      ]),
       ...prefix('terminology', [
         index('routes/desk/terminology/index.tsx'),
         route('new', 'routes/desk/terminology/new.tsx'),

@@ -17,7 +17,11 @@ const UNKEPT = /password|^_/
 
 /** Reads a form against a Zod shape whose messages are keys in the locales. Nothing typed is lost. */
 export async function readForm<S extends z.ZodType>(request: Request, shape: S): Promise<Read<z.output<S>>> {
-  const data = await formData(request)
+  return judgeForm(await formData(request), shape)
+}
+
+/** As `readForm`, for a form that was read already. */
+export function judgeForm<S extends z.ZodType>(data: FormData, shape: S): Read<z.output<S>> {
   const submission = parseWithZod(data, { schema: shape })
   if (submission.status === 'success') return { ok: true, value: submission.value }
   return { ok: false, errors: (submission.error ?? {}) as Record<string, string[]>, typed: typedOf(data) }

@@ -89,4 +89,7 @@ export interface ListingContent {
   translations: Record<string, Partial<Record<'ja' | 'zh', (typeof translationStates)[number]>>>
 }
 
-export type ListingCard = Pick<ListingContent, 'name' | 'summary' | 'fields' | 'stage' | 'cooperation' | 'installations'>
+export type ListingCard = Pick<ListingContent, 'name' | 'summary' | 'fields' | 'stage' | 'cooperation' | 'installations'> & {
+  /** its first picture, where it has one */
+  image?: string
+}

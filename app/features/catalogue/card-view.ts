@@ -14,7 +14,10 @@ export interface CardView {
   name: Shown
   company: Shown
   summary: Shown
+  /** where there is no photograph */
   picture: string
+  /** hash of its first photograph */
+  photo: string | null
   stage: string | null
   /** plants in China that run it */
   inChina: number
@@ -33,6 +36,7 @@ export function viewsOf(cards: readonly Card[], fields: readonly Field[], locale
     company: named(company.name, locale),
     summary: named(content.summary, locale),
     picture: pictureOf(id, content.fields),
+    photo: content.image ?? null,
     stage: content.stage && stages[content.stage],
     inChina: content.installations.filter((one) => one.country === 'CN').reduce((sum, one) => sum + (one.count ?? 1), 0),
     fields: content.fields.map((field) => names.get(field) ?? field),

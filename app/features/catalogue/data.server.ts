@@ -5,12 +5,15 @@ import { today } from '#app/platform/clock.ts'
 import { otherLocale, type Locale } from '#app/platform/locale.ts'
 import { named } from './naming.ts'
 import { readCards, type Card } from './cards.server.ts'
+import { isPublicCompany } from './companies.server.ts'
 import type { Order } from './ordering.ts'
 import { excerpt, markerOf, matchesIn } from './search/marking.ts'
 import { matchQuery } from './search/matching.server.ts'
 import type { Dictionary } from './search/dictionary.ts'
 import { asTyped, parseQuery, type Part } from './search/query.ts'
 import { readDictionary } from './search/terminology.server.ts'
+import { documentTexts } from './files/indexed-text.server.ts'
+import { fold } from './search/folding.ts'
 import { select, type Filters, type Selection } from './selecting.ts'
 import { readShelf } from './shelf.server.ts'
 
@@ -79,7 +82,7 @@ function otherWords(parts: Part[], dictionary: Dictionary): string[] {
  * For hits whose name and summary do not show why they were found: the place in the text that does, in the reader's
  * language where it has one.
  */
-export async function excerptsOf(db: Reader, found: Found, locale: Locale): Promise<Record<string, { text: string; lang: Locale }>> {
+export async function excerptsOf(db: Reader, found: Found, locale: Locale): Promise<Record<string, Excerpt>> {
   const marker = markerOf(found.words)
   const unclear = marker ? found.items.filter(({ content }) => ![named(content.name, locale), named(content.summary, locale)].some(({ text }) => matchesIn(text, marker).length > 0)) : []
   if (!marker || unclear.length === 0) return {}
@@ -87,7 +90,7 @@ export async function excerptsOf(db: Reader, found: Found, locale: Locale): Prom
     .select({ id: listingRevisions.technologyId, content: listingRevisions.content })
     .from(listingRevisions)
     .where(inArray(listingRevisions.id, unclear.map((item) => item.revision)))
-  const excerpts: Record<string, { text: string; lang: Locale }> = {}
+  const excerpts: Record<string, Excerpt> = {}
   for (const { id, content } of rows) {
     for (const lang of [locale, otherLocale(locale)]) {
       const text = excerpt(telling(content, lang), marker)
@@ -96,7 +99,41 @@ export async function excerptsOf(db: Reader, found: Found, locale: Locale): Prom
       break
     }
   }
+  const untold = rows.filter(({ id }) => !excerpts[id])
+  const documents = await documentTexts(db, untold)
+  for (const { id, content } of untold) {
+    const told = excerptInDocument(documents.get(id) ?? [], marker)
+    const language = content.documents.find((one) => one.name === told?.document)?.language
+    if (told) excerpts[id] = { ...told, lang: language === 'ja' || language === 'zh' ? language : locale }
+  }
   return excerpts
+}
+
+export interface Excerpt {
+  text: string
+  lang: Locale
+  /** the name of the document in which it stands */
+  document?: string
+}
+
+/** Enough around a hit for an excerpt: marking a whole brochure letter by letter would take its time. */
+const AROUND = 200
+
+function excerptInDocument(documents: readonly { name: string; text: string }[], marker: RegExp): { text: string; document: string } | null {
+  for (const { name, text } of documents) {
+    for (const [from, piece] of pieces(text)) {
+      if (fold(piece).search(marker) < 0) continue
+      const told = excerpt(text.slice(Math.max(0, from - AROUND), from + PIECE + AROUND), marker)
+      if (told) return { text: told, document: name }
+    }
+  }
+  return null
+}
+
+const PIECE = 2_000
+/** A long text in stretches that overlap by more than a word. */
+function* pieces(text: string): Generator<[number, string]> {
+  for (let from = 0; from < text.length; from += PIECE) yield [from, text.slice(from, from + PIECE + 60)]
 }
 
 /** The texts of a listing that may tell why it was found, the most telling first. */
@@ -131,7 +168,7 @@ export async function readTechnology(db: Reader, slug: string): Promise<Technolo
 }
 
 export async function readCompany(db: Reader, slug: string): Promise<typeof companies.$inferSelect | null> {
-  const [row] = await db.select().from(companies).where(and(eq(companies.slug, slug), eq(companies.state, 'published')))
+  const [row] = await db.select().from(companies).where(and(eq(companies.slug, slug), isPublicCompany(db)))
   return row ?? null
 }
 

@@ -4,6 +4,7 @@ import { dropDocument } from '#db/dialect'
 import type { Writer } from '#db/index.ts'
 import { companies, fields, listingRevisions, listings, technologies, type ListingCard, type ListingContent } from '#db/schema/catalogue.ts'
 import { batches } from './batches.ts'
+import { documentTexts, storeListingFiles } from './files/indexed-text.server.ts'
 import { marksOf } from './marks.ts'
 import type { Dictionary } from './search/dictionary.ts'
 import { indexListing } from './search/indexing.server.ts'
@@ -29,6 +30,7 @@ export async function deriveListings(tx: Writer, technologyIds: readonly string[
   for (const batch of batches(technologyIds)) {
     const sources = await readSources(tx, batch)
     const docs = await storeRows(tx, sources, version, taxonomy.parentOf)
+    await storeListingFiles(tx, sources.map(({ technology, company, content }) => ({ id: technology.id, content, live: isLive(technology, company) })))
     await indexSources(tx, sources.map((source) => ({ ...source, doc: docs.get(source.technology.id)! })), taxonomy, dictionary)
   }
 }
@@ -53,9 +55,11 @@ export async function reindexDocuments(tx: Writer, docs: readonly number[], dict
 }
 
 async function indexSources(tx: Writer, sources: readonly Source[], { namesOf }: Taxonomy, dictionary: Dictionary): Promise<void> {
+  const texts = await documentTexts(tx, sources.filter(({ technology, company }) => isLive(technology, company)).map(({ technology, content }) => ({ id: technology.id, content })))
   for (const { technology, company, content, doc } of sources) {
     if (doc === null) continue
-    if (isLive(technology, company)) await indexListing(tx, doc, { content, company, fieldNames: namesOf(content.fields), dictionary })
+    const documents = (texts.get(technology.id) ?? []).map((one) => one.text)
+    if (isLive(technology, company)) await indexListing(tx, doc, { content, company, fieldNames: namesOf(content.fields), documents, dictionary })
     else await dropDocument(tx, doc)
   }
 }
@@ -113,13 +117,14 @@ function rowOf({ technology, company, content }: Source, version: number, parent
   }
 }
 
-const cardOf = ({ name, summary, fields, stage, cooperation, installations }: ListingContent): ListingCard => ({
+const cardOf = ({ name, summary, fields, stage, cooperation, installations, images: [first] }: ListingContent): ListingCard => ({
   name,
   summary,
   fields,
   stage,
   cooperation,
   installations,
+  ...(first ? { image: first.file } : {}),
 })
 
 type Taxonomy = Awaited<ReturnType<typeof readTaxonomy>>

@@ -27,3 +27,15 @@ export function fitted(picture: { width: number; height: number }, box: number):
   const scale = Math.min(1, box / Math.max(picture.width, picture.height, 1))
   return { width: Math.max(1, Math.round(picture.width * scale)), height: Math.max(1, Math.round(picture.height * scale)) }
 }
+
+/** Where a page finds the files of a listing. */
+export interface FilePlaces {
+  picture: (hash: string, size: PictureSize, type: 'webp' | 'jpg') => string
+  document: (documentId: string) => string
+}
+export const publicPlaces = (slug: string): FilePlaces => ({ picture: mediaPath, document: (id) => documentPath(slug, id) })
+/** For the preview of a text that is not public. */
+export const draftPlaces = (locale: string, technologyId: string): FilePlaces => ({
+  picture: (hash, size, type) => draftPicturePath(locale, technologyId, hash, size, type),
+  document: (id) => draftDocumentPath(locale, technologyId, id),
+})

@@ -12,7 +12,7 @@ type Texts = (string | null | undefined)[]
 const both = (text: Bilingual | null | undefined): Texts => [text?.ja, text?.zh]
 
 /** Everything a listing says, by place, in all languages at once. */
-export function searchTexts(content: ListingContent, company: Company, fieldNames: readonly string[]): Record<Tier['letter'], Texts> {
+export function searchTexts(content: ListingContent, company: Company, fieldNames: readonly string[], documents: readonly string[] = []): Record<Tier['letter'], Texts> {
   return {
     n: both(content.name),
     c: companyTexts(company),
@@ -24,7 +24,10 @@ export function searchTexts(content: ListingContent, company: Company, fieldName
       ...content.savings.flatMap((row) => both(row.basis)),
       ...content.installations.flatMap((row) => both(row.note)),
       ...content.certificates.flatMap((row) => [...both(row.name), row.issuer]),
+      ...content.images.flatMap((row) => both(row.alt)),
+      ...content.documents.filter((row) => row.access === 'public').map((row) => row.name),
     ],
+    d: [...documents],
   }
 }
 
@@ -44,9 +47,9 @@ function companyTexts(company: Company): Texts {
 export async function indexListing(
   tx: Writer,
   doc: number,
-  input: { content: ListingContent; company: Company; fieldNames: readonly string[]; dictionary: Dictionary },
+  input: { content: ListingContent; company: Company; fieldNames: readonly string[]; documents?: readonly string[]; dictionary: Dictionary },
 ): Promise<void> {
-  const texts = searchTexts(input.content, input.company, input.fieldNames)
+  const texts = searchTexts(input.content, input.company, input.fieldNames, input.documents)
   const { dictionary } = input
   const streams: string[] = []
   const tags = new Set<string>()

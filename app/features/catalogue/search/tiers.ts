@@ -5,6 +5,7 @@ export const TIERS = [
   { letter: 'k', place: 'keywords', weight: 6 },
   { letter: 's', place: 'summary', weight: 4 },
   { letter: 'b', place: 'body', weight: 1.5 },
+  { letter: 'd', place: 'documents', weight: 0.5 },
 ] as const
 
 export type Tier = (typeof TIERS)[number]

@@ -7,7 +7,7 @@ import { named, type Field } from '../naming.ts'
 import { Figures } from './figures.tsx'
 import { Evidence } from './evidence.tsx'
 import { pictureOf } from '../card-view.ts'
-import { publicPlaces, type FilePlaces } from '../files/sizes.ts'
+import { draftPlaces, publicPlaces } from '../files/sizes.ts'
 import { Documents, Photograph, Photographs } from '../files/ui/shown-files.tsx'
 import { foreign } from './technology-card.tsx'
 import { Prose, Text } from './text.tsx'
@@ -34,7 +34,7 @@ export function TechnologyPage({ technology, fields, clipped, preview }: Technol
   const { content, company } = technology
   const name = named(content.name, locale)
   const firm = named(company.name, locale)
-  const at = files ?? publicPlaces(technology.slug)
+  const at = preview ? draftPlaces(locale, technology.id) : publicPlaces(technology.slug)
   const ask = `/${locale}/technologies/${technology.slug}/inquiry`
   return (
     <main id="main" className={styles.page}>
