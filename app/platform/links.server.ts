@@ -61,3 +61,24 @@ export async function useLink(tx: Writer, link: PrivateLink): Promise<boolean> {
     .returning()
   return used.length === 1
 }
+
+/** The newest link of a subject, living or not. */
+export async function newestLink(db: Reader, purpose: Purpose, subject: string): Promise<PrivateLink | null> {
+  const [row] = await db
+    .select()
+    .from(privateLinks)
+    .where(and(eq(privateLinks.subject, subject), eq(privateLinks.purpose, purpose)))
+    .orderBy(desc(privateLinks.createdAt), desc(privateLinks.id))
+    .limit(1)
+  return row ?? null
+}
+
+/** Ends every link of a subject; a renewed one opens it again. */
+export async function revokeLinks(tx: Writer, purpose: Purpose, subject: string): Promise<number> {
+  const ended = await tx
+    .update(privateLinks)
+    .set({ revokedAt: now() })
+    .where(and(eq(privateLinks.subject, subject), eq(privateLinks.purpose, purpose), isNull(privateLinks.revokedAt)))
+    .returning()
+  return ended.length
+}
