@@ -90,6 +90,8 @@ export default [
           route('removal', 'routes/account/security/removal.tsx'),
         ]),
       ]),
+      route('technologies/:id/sign-off', 'routes/account/technologies/sign-off.tsx'),
+      route('technologies/:id/objection', 'routes/account/technologies/objection.tsx'),
       route('waiting', 'routes/account/waiting.tsx'),
       ...prefix('people', [
         index('routes/account/people/index.tsx'),
@@ -116,6 +118,24 @@ export default [
           route('disabling', 'routes/desk/staff/disabling.tsx'),
           route('enabling', 'routes/desk/staff/enabling.tsx'),
           route('second-step', 'routes/desk/staff/second-step.tsx'),
+        ]),
+      ]),
+      ...prefix('listings', [
+        index('routes/desk/listings/index.tsx'),
+        route('deleted/:technology/restoration', 'routes/desk/listings/restoration.tsx'),
+        ...prefix('companies/:company', [
+          index('routes/desk/listings/company.tsx'),
+          route('publication', 'routes/desk/listings/company-publication.tsx'),
+          route('return', 'routes/desk/listings/company-return.tsx'),
+        ]),
+        ...prefix(':revision', [
+          index('routes/desk/listings/show.tsx'),
+          route('publication', 'routes/desk/listings/publication.tsx'),
+          route('return', 'routes/desk/listings/return.tsx'),
+          route('rejection', 'routes/desk/listings/rejection.tsx'),
+          route('translation', 'routes/desk/listings/translation.tsx'),
+          route('sign-off-request', 'routes/desk/listings/sign-off-request.tsx'),
+          route('waiver', 'routes/desk/listings/waiver.tsx'),
         ]),
       ]),
       route('inquiries', 'routes/desk/inquiries/index.tsx'),

@@ -59,6 +59,13 @@ export default function Home() {
         <p>{t('home.askText')}</p>
         <LinkButton href={`/${i18n.language}/inquiries/new`}>{t('home.ask')}</LinkButton>
       </section>
+      <section>
+        <h2>{t('home.firmsTitle')}</h2>
+        <p>{t('home.firmsText')}</p>
+        <LinkButton tone="quiet" href={`/${i18n.language}/join`}>
+          {t('home.join')}
+        </LinkButton>
+      </section>
     </Wide>
   )
 }

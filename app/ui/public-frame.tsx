@@ -60,6 +60,9 @@ export function PublicFrame({ warning, children }: { warning?: string | undefine
               <a href={`${home}/privacy`}>{t('menu.privacy')}</a>
             </li>
             <li>
+              <a href={`${home}/join`}>{t('menu.join')}</a>
+            </li>
+            <li>
               <a href={`${home}/account/sign-in`}>{t('menu.signIn')}</a>
             </li>
           </ul>

@@ -1,15 +1,19 @@
-import { and, asc, count, desc, eq } from 'drizzle-orm'
+import { and, asc, count, desc, eq, exists } from 'drizzle-orm'
 import type { Reader } from '#db/index.ts'
-import { companies, technologies } from '#db/schema/catalogue.ts'
+import { companies, listings, technologies } from '#db/schema/catalogue.ts'
 import { splitOrder, type Order } from './ordering.ts'
 
 const COLUMN = { kana: companies.sortKana, pinyin: companies.sortPinyin, alpha: companies.sortAlpha } as const
+
+/** A firm has a public page from its first public listing on. */
+export const isPublicCompany = (db: Reader) =>
+  and(eq(companies.state, 'published'), exists(db.select({ id: listings.technologyId }).from(listings).where(and(eq(listings.companyId, companies.id), eq(listings.live, true)))))
 
 /** Published firms in one of the six orders, with the number of their published technologies. */
 export async function listCompanies(db: Reader, order: Order, page: number, limit: number) {
   const { key, descending } = splitOrder(order)
   const direction = descending ? desc : asc
-  const published = eq(companies.state, 'published')
+  const published = isPublicCompany(db)
   const [total, rows] = await Promise.all([
     db.$count(companies, published),
     db
@@ -26,4 +30,4 @@ export async function listCompanies(db: Reader, order: Order, page: number, limi
 }
 export type CompanyRow = Awaited<ReturnType<typeof listCompanies>>['items'][number]
 
-export const countPublishedCompanies = (db: Reader): Promise<number> => Promise.resolve(db.$count(companies, eq(companies.state, 'published')))
+export const countPublishedCompanies = (db: Reader): Promise<number> => Promise.resolve(db.$count(companies, isPublicCompany(db)))

@@ -1,8 +1,9 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { db } from '#db/index.ts'
 import { viewsOf } from '#app/features/catalogue/card-view.ts'
 import { readCompany, technologiesOf } from '#app/features/catalogue/data.server.ts'
+import { addressAfterMerger } from '#app/features/catalogue/joining/firms.server.ts'
 import { named } from '#app/features/catalogue/naming.ts'
 import { readFields } from '#app/features/catalogue/taxonomy.server.ts'
 import { CompanyPage } from '#app/features/catalogue/ui/company-page.tsx'
@@ -13,7 +14,11 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   context.share()
   const locale = localeOf(params)
   const company = await readCompany(db, params.slug ?? '')
-  if (!company) missing()
+  if (!company) {
+    const moved = await addressAfterMerger(db, params.slug ?? '')
+    if (moved) throw redirect(`/${locale}/companies/${moved}`, 301)
+    missing()
+  }
   const [cards, fields] = await Promise.all([technologiesOf(db, company.id), readFields(db)])
   return {
     company: {
