@@ -71,6 +71,7 @@ export const inquiries = table(
     index('inquiries_by_stage').on(row.stage, row.stageAt),
     index('inquiries_by_owner').on(row.ownerId, row.stage),
     index('inquiries_by_due').on(row.dueAt, row.id),
+    index('inquiries_by_arrival').on(row.createdAt),
   ],
 )
 

@@ -1,0 +1,1 @@
+CREATE INDEX `inquiries_by_arrival` ON `inquiries` (`created_at`);
