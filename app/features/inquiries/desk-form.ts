@@ -7,14 +7,22 @@ export const plainForm = z.object({})
 export const askingForm = z.object({ question: text() })
 export const resumptionForm = z.object({ heard: optionalText() })
 export const forwardingForm = z.object({ company: z.string({ error: 'choose' }).min(1, 'choose').max(64, 'invalid'), question: text() })
-export const answeringForm = z.object({ answer: text() })
+const tick = z.literal('on').optional().transform((value) => value === 'on')
+export const answeringForm = z.object({ answer: text(), exportControl: tick })
 export const closureForm = z.object({ reason: z.enum(closeReasons, { error: 'choose' }), closing: text() })
 export const noteForm = z.object({ note: text(2000) })
 export const relayForm = z.object({
   to: z.enum(['buyer', 'firm'], { error: 'choose' }),
   relay: text(),
+  translation: optionalText(),
   original: z.coerce.number({ error: 'invalid' }).int().optional().transform((value) => value ?? null),
+  exportControl: tick,
+  /** the files to pass on, out of those shown, each with the name it goes under */
+  file: z.array(z.string().max(64, 'invalid')).max(50, 'invalid').default([]),
+  fileId: z.array(z.string().max(64, 'invalid')).max(50, 'invalid').default([]),
+  fileName: z.array(z.string().max(160, 'tooLong').optional()).max(50, 'invalid').default([]),
 })
+export const translationForm = z.object({ translation: text() })
 export const responseForm = z
   .object({
     response: z.enum(['interested', 'declined'], { error: 'choose' }),
@@ -23,7 +31,7 @@ export const responseForm = z
   })
   .refine((sent) => sent.response !== 'interested' || Boolean(sent.heard), { path: ['heard'], error: 'required' })
   .refine((sent) => sent.response !== 'declined' || Boolean(sent.reason), { path: ['reason'], error: 'choose' })
-export const introductionForm = z.object({ exportControl: z.literal('on').optional().transform((value) => value === 'on') })
+export const introductionForm = z.object({ exportControl: tick })
 export const outcomeForm = z
   .object({
     result: z.enum(['agreed', 'no-deal'], { error: 'choose' }),

@@ -7,6 +7,7 @@ import type { Composer, Letter, QueuedLetter } from '#app/platform/mail.server.t
 import { introductionToBuyer, introductionToFirm } from './introduction-letters.server.ts'
 import { linkToAnswer, linkToReceipt, readApproachFor, type Told } from './letter-parts.server.ts'
 import { technologiesOf } from './receipt.server.ts'
+import { isAlive } from './stages.ts'
 import type { News } from './telling.server.ts'
 
 type Words = (told: Told) => Promise<Letter | null>
@@ -83,6 +84,18 @@ const consent = about(async (told) => {
   }
 })
 
+const release = about(async (told) => {
+  const { t, db, letter, inquiry: { ticket }, locale } = told
+  const [released] = await db.select().from(documentReleases).where(eq(documentReleases.id, letter.payload.release ?? ''))
+  if (!released || !(await currentToken(db, 'document', released.id))) return null
+  return {
+    title: t('files:letters.released.title', { ticket }),
+    paragraphs: [t('files:letters.released.lead', { ticket, name: released.name }), t('files:letters.released.how', { date: formatDate(released.expiresAt, locale) })],
+    ...(await linkToReceipt(told)),
+    closing: t('letters:inquiry.closing'),
+  }
+})
+
 const withdrawn = about(async (told) => {
   const { t, inquiry: { ticket } } = told
   const text = t('letters:inquiry.withdrawn.text', { ticket })
@@ -116,6 +129,13 @@ const firmQuestion = toFirm(async (told, approach) => {
   }
 })
 
+/** The same question once more, under a new address. */
+const firmLink = toFirm(async ({ t, inquiry: { ticket } }, approach) =>
+  isAlive(approach.stage)
+    ? { title: t('conversation:letters.link.title', { ticket }), paragraphs: [t('conversation:letters.link.text', { ticket }), approach.question, t('letters:inquiry.firm.answer')] }
+    : null,
+)
+
 const firmRelay = toFirm(async ({ t, db, letter, inquiry: { ticket } }) => {
   const body = await messageOf(db, letter)
   return body === null ? null : { title: t('letters:inquiry.firm.relayTitle', { ticket }), paragraphs: [t('letters:inquiry.firm.relay', { ticket }), body] }
@@ -140,7 +160,9 @@ export const inquiryLetters: Record<string, Composer> = {
   'inquiry-consent': consent,
   'inquiry-introduction': about(introductionToBuyer),
   'inquiry-withdrawn': withdrawn,
+  'inquiry-release': release,
   'approach-question': firmQuestion,
+  'approach-link': firmLink,
   'approach-relay': firmRelay,
   'approach-consent': firmConsent,
   'approach-introduction': about(introductionToFirm),

@@ -7,7 +7,7 @@ export async function wordsToRelay(db: Reader, inquiryId: string, approachId: st
   const relayed = db.select({ id: inquiryMessages.relayOf }).from(inquiryMessages).where(eq(inquiryMessages.inquiryId, inquiryId))
   const done = new Set((await relayed).map((row) => row.id))
   const rows = await db
-    .select({ id: inquiryMessages.id, author: inquiryMessages.author, body: inquiryMessages.body })
+    .select({ id: inquiryMessages.id, author: inquiryMessages.author, body: inquiryMessages.body, translation: inquiryMessages.translation })
     .from(inquiryMessages)
     .where(
       and(

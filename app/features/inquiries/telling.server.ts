@@ -11,8 +11,8 @@ import { subjectOf, type Approach, type Inquiry } from './moving.server.ts'
 
 /** What the office is told of a case; the words are in letters.json under inquiry.news. */
 export type News = 'received' | 'replied' | 'interested' | 'declined' | 'firm-asked' | 'consented' | 'both-consented' | 'refused' | 'withdrawn' | 'lapsed' | 'returned' | 'transferred'
-export type BuyerLetter = 'inquiry-receipt' | 'inquiry-question' | 'inquiry-relay' | 'inquiry-consent' | 'inquiry-introduction' | 'inquiry-ended' | 'inquiry-withdrawn'
-export type FirmLetter = 'approach-question' | 'approach-relay' | 'approach-consent' | 'approach-introduction' | 'approach-ended'
+export type BuyerLetter = 'inquiry-release' | 'inquiry-receipt' | 'inquiry-question' | 'inquiry-relay' | 'inquiry-consent' | 'inquiry-introduction' | 'inquiry-ended' | 'inquiry-withdrawn'
+export type FirmLetter = 'approach-question' | 'approach-link' | 'approach-relay' | 'approach-consent' | 'approach-introduction' | 'approach-ended'
 type Payload = Record<string, string>
 
 /**

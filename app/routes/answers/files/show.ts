@@ -1,0 +1,12 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { db } from '#db/index.ts'
+import { fileOfPage, fileResponse } from '#app/features/inquiries/conversation/files.server.ts'
+import { openPrivatePage } from '#app/features/inquiries/private-pages.server.ts'
+import { missing } from '#app/platform/request.server.ts'
+
+/** A file of a firm's own page, to be saved. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { subject } = await openPrivatePage('answer', params)
+  const file = await fileOfPage(db, 'firm', subject, params.file ?? '')
+  return (file && (await fileResponse(request, file))) ?? missing()
+}
