@@ -19,7 +19,8 @@ export interface FirmRow {
 
 /** Companies whose names, present or former, contain every word; all of them without words. In kana order. */
 export async function searchFirms(db: Reader, q: string, page: number): Promise<{ total: number; firms: FirmRow[] }> {
-  const words = fold(q).split(/\s+/).filter(Boolean)
+  // Folding leaves a final long mark out of katakana; whoever types hiragana means the same.
+  const words = fold(q).split(/\s+/).map((word) => word.replace(/(?<=.)ー$/, '')).filter(Boolean)
   const found = (await readDirectory(db)).filter((entry) => words.every((word) => entry.text.includes(word)))
   const shown = found.slice((page - 1) * PER_PAGE, page * PER_PAGE)
   return { total: found.length, firms: await firmRows(db, shown.map((entry) => entry.id), new Set(shown.filter((entry) => entry.merged).map((entry) => entry.id))) }
