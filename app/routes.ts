@@ -144,6 +144,7 @@ export default [
       ]),
     ]),
     route('receipts/:token/qr.png', 'routes/receipts/qr.ts'),
+    route('desk/numbers.csv', 'routes/desk/numbers/csv.ts'),
     route('releases/:token/file', 'routes/releases/file.ts'),
     route('receipts/:token/files/:file', 'routes/receipts/files/show.ts'),
     route('answers/:token/files/:file', 'routes/answers/files/show.ts'),
@@ -151,6 +152,7 @@ export default [
     route('desk', 'routes/desk/layout.tsx', [
       index('routes/desk/home.tsx'),
       route('letters', 'routes/desk/letters.tsx'),
+      route('numbers', 'routes/desk/numbers/index.tsx'),
       ...prefix('staff', [
         index('routes/desk/staff/index.tsx'),
         route('new', 'routes/desk/staff/new.tsx'),

@@ -8,6 +8,7 @@ import { close, db, engine } from '#db/index.ts'
 import { prepareDatabase } from '#db/prepare.ts'
 import { demoSignIns, refreshDemoWarning, warnsOfDemo } from '#app/features/accounts/demo.server.ts'
 import { drawIntoAddress } from '#app/features/catalogue/form.ts'
+import { beginSweepingFiles } from '#app/features/catalogue/files/sweeping.server.ts'
 import { catalogueVersion } from '#app/features/catalogue/shelf.server.ts'
 import { flushZeroHits } from '#app/features/catalogue/zero-hits.server.ts'
 import { today } from '#app/platform/clock.ts'
@@ -24,7 +25,7 @@ import { keepable, sendAsset, sendPage, sendResponse } from '#app/platform/sendi
 import { MAX_DRAINED, sweepIncoming, takesFiles } from '#app/platform/uploads.server.ts'
 import { sectionOf, sectionsOf } from '#app/sections.server.ts'
 import { beginSweeping } from '#app/features/inquiries/clockwork.server.ts'
-import { workers } from '#app/workers.server.ts'
+import { slowWorkers, workers } from '#app/workers.server.ts'
 
 const MAX_BODY = 1024 * 1024
 const COUNTS_EVERY = 10_000
@@ -37,13 +38,14 @@ async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> 
   const path = req.url.split('?', 1)[0]!
   // Nothing is hydrated, so the data twins of pages are nobody's business.
   if (path === '/__manifest' || path.endsWith('.data')) return void res.writeHead(404).end()
-  const maxBody = takesFiles(path) ? MAX_DRAINED : MAX_BODY
+  const streamed = takesFiles(path) && !isForeignOrigin(req)
+  const maxBody = streamed ? MAX_DRAINED : MAX_BODY
   if (Number(req.headers['content-length'] ?? 0) > maxBody) return void res.writeHead(413, { Connection: 'close' }).end()
   letRestPass(req, res)
   if ((req.method === 'GET' || req.method === 'HEAD') && (await sendAsset(req, res, path))) return
   if (req.method === 'GET' && !req.headers.cookie?.includes(SESSION_COOKIE)) return answerAnonymously(req, res, path)
   // A body of unknown length is counted while it is read; where files are taken, `withUpload` counts.
-  const body = req.headers['transfer-encoding'] && !takesFiles(path) ? await readSmallBody(req, MAX_BODY) : undefined
+  const body = req.headers['transfer-encoding'] && !streamed ? await readSmallBody(req, MAX_BODY) : undefined
   if (body === null) return void res.writeHead(413, { Connection: 'close' }).end()
   await sendResponse(req, res, await askRemix(req, res, visitOf(req), body))
 }
@@ -135,7 +137,8 @@ export async function serve() {
   acceptRawAddresses(server)
   await new Promise<void>((ready, fail) => server.once('error', fail).listen(env.port, env.host, ready))
   await beginSweeping()
-  const runner = startRunner(workers)
+  await beginSweepingFiles()
+  const runners = [startRunner(workers), startRunner(slowWorkers)]
   const counts = setInterval(() => void flush(), COUNTS_EVERY)
   const stop = async () => {
     clearInterval(counts)
@@ -143,7 +146,7 @@ export async function serve() {
       server.close(done)
       server.closeAllConnections()
     })
-    await runner.stop()
+    await Promise.all(runners.map((runner) => runner.stop()))
     await flush()
     await close()
   }

@@ -2,20 +2,36 @@ import type { Worker } from '#app/platform/jobs.server.ts'
 import { deliverLetter } from '#app/platform/mail.server.ts'
 import { accountLetters } from '#app/features/accounts/letters.server.tsx'
 import { openReset } from '#app/features/accounts/passwords.server.ts'
+import { readDocumentText } from '#app/features/catalogue/files/reading-text.server.ts'
+import { PDF_TEXT } from '#app/features/catalogue/files/store.server.ts'
+import { SWEEP_FILES, sweepDaily } from '#app/features/catalogue/files/sweeping.server.ts'
 import { expireJoining } from '#app/features/catalogue/joining/expiring.server.ts'
 import { joiningLetters } from '#app/features/catalogue/joining/letters.server.ts'
+import { agingLetters } from '#app/features/catalogue/revising/aging-letters.server.ts'
+import { tellAges } from '#app/features/catalogue/revising/aging.server.ts'
 import { eraseDeleted } from '#app/features/catalogue/revising/erasing.server.ts'
 import { listingLetters } from '#app/features/catalogue/revising/letters.server.tsx'
+import { storeTable } from '#app/features/catalogue/tables/importing.server.ts'
+import { tableLetters } from '#app/features/catalogue/tables/table-letters.server.ts'
 import { runTimer, sweepCases } from '#app/features/inquiries/clockwork.server.ts'
+import { filesOfCases } from '#app/features/inquiries/releasing/releases.server.ts'
 import { inquiryLetters } from '#app/features/inquiries/letters.server.tsx'
 import { caseworkLetters } from '#app/features/inquiries/reminder-letters.server.ts'
 
 /** Every kind of job and who does it. */
 export const workers: Record<string, Worker> = {
   'account-reset': openReset,
-  letter: deliverLetter({ ...accountLetters, ...joiningLetters, ...listingLetters, ...inquiryLetters, ...caseworkLetters }),
+  letter: deliverLetter({ ...accountLetters, ...joiningLetters, ...listingLetters, ...agingLetters, ...tableLetters, ...inquiryLetters, ...caseworkLetters }),
   'listing-erasure': eraseDeleted,
   'joining-expiry': expireJoining,
   'inquiry-timer': runTimer,
   'inquiry-sweep': sweepCases,
+  ages: tellAges,
+  table: storeTable,
+}
+
+/** What takes its time has a runner of its own: no letter waits for a brochure to be read. */
+export const slowWorkers: Record<string, Worker> = {
+  [PDF_TEXT]: readDocumentText,
+  [SWEEP_FILES]: sweepDaily([filesOfCases]),
 }

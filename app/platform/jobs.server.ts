@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lte, or } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lte, or } from 'drizzle-orm'
 import { db, transact, type Writer } from '#db/index.ts'
 import { jobs } from '#db/schema/platform.ts'
 import { minutes, now } from './clock.ts'
@@ -22,11 +22,11 @@ export async function cancel(tx: Writer, key: string): Promise<void> {
   await tx.delete(jobs).where(eq(jobs.key, key))
 }
 
-/** Takes the next due job under a lease, so that two servers on one database never run it twice. */
-async function lease(): Promise<Job | null> {
+/** Takes the next due job of these kinds under a lease, so that two servers on one database never run it twice. */
+async function lease(kinds: string[]): Promise<Job | null> {
   const at = now()
   const free = or(isNull(jobs.leaseUntil), lte(jobs.leaseUntil, at))
-  const [due] = await db.select().from(jobs).where(and(lte(jobs.dueAt, at), free)).orderBy(asc(jobs.dueAt)).limit(1)
+  const [due] = await db.select().from(jobs).where(and(lte(jobs.dueAt, at), inArray(jobs.kind, kinds), free)).orderBy(asc(jobs.dueAt)).limit(1)
   if (!due) return null
   const [mine] = await transact((tx) =>
     tx
@@ -35,16 +35,17 @@ async function lease(): Promise<Job | null> {
       .where(and(eq(jobs.id, due.id), eq(jobs.attempts, due.attempts), free))
       .returning(),
   )
-  return mine ?? lease()
+  return mine ?? lease(kinds)
 }
 
 /** Retries after 1, 2, 4 … minutes, at most two hours. */
 export const backoff = (attempts: number) => minutes(Math.min(120, 2 ** Math.max(0, attempts - 1)))
 
-/** Runs every job that is due; returns how many were run. */
+/** Runs every job that is due and that these workers do; returns how many were run. */
 export async function runDueJobs(workers: Record<string, Worker>): Promise<number> {
+  const kinds = Object.keys(workers)
   let ran = 0
-  for (let job = await lease(); job; job = await lease()) {
+  for (let job = await lease(kinds); job; job = await lease(kinds)) {
     const mine = and(eq(jobs.id, job.id), eq(jobs.leaseHolder, me), eq(jobs.attempts, job.attempts))
     try {
       const worker = workers[job.kind]

@@ -5,7 +5,9 @@ import { ledger } from '#db/schema/platform.ts'
 import { approaches, inquiries, inquiryContacts, inquiryMessages, inquiryTechnologies } from '#db/schema/inquiries.ts'
 import { namesOfTechnologies, type NamedTechnology } from '#app/features/catalogue/naming.server.ts'
 import { shadeAddress } from './channel.ts'
+import { filesShown } from './conversation/files.server.ts'
 import { subjectOf } from './moving.server.ts'
+import { releasesOf } from './releasing/releases.server.ts'
 import { labelOf, labelsPassed } from './stages.ts'
 
 /** What a page may show of a message: never who wrote it by name. */
@@ -50,7 +52,7 @@ export async function readReceipt(db: Reader, id: string) {
   const history = await db.select({ verb: ledger.verb }).from(ledger).where(eq(ledger.subject, subjectOf(id)))
   const label = labelOf(inquiry.stage)
   const passed = labelsPassed(history.map((event) => event.verb), label)
-  return { ...inquiry, label, passed, technologies: await technologiesOf(db, id), messages, firms: await firmsNamed(db, id) }
+  return { ...inquiry, label, passed, technologies: await technologiesOf(db, id), messages, files: await filesShown(db, 'buyer', id), firms: await firmsNamed(db, id), releases: await releasesOf(db, id) }
 }
 export type Receipt = NonNullable<Awaited<ReturnType<typeof readReceipt>>>
 

@@ -3,7 +3,7 @@ import { and, asc, eq, gt, inArray, lt } from 'drizzle-orm'
 import { db, transact, type Reader } from '#db/index.ts'
 import { files, listingFiles, listingRevisions } from '#db/schema/catalogue.ts'
 import { days, now } from '#app/platform/clock.ts'
-import type { Worker } from '#app/platform/jobs.server.ts'
+import { schedule, type Worker } from '#app/platform/jobs.server.ts'
 import { sweepIncoming } from '#app/platform/uploads.server.ts'
 import { batches } from '../batches.ts'
 import { dropBytes, hashesOnDisk } from './store.server.ts'
@@ -59,6 +59,11 @@ async function sweepStrays(before: Date): Promise<void> {
     for (const hash of batch) if (!known.has(hash)) await dropBytes(hash)
   }
 }
+
+export const SWEEP_FILES = 'file-sweep'
+
+/** Begins the daily round, when the server starts. */
+export const beginSweepingFiles = () => transact((tx) => schedule(tx, SWEEP_FILES, SWEEP_FILES))
 
 /** The daily job. */
 export const sweepDaily = (keepers: readonly Keeper[]): Worker => async () => {

@@ -28,7 +28,7 @@ export interface CasePageProps {
 
 /** A case from top to bottom: what to do now, who asks what, which firms were asked, how it came about. */
 export function CasePage({ opened, href, receipt, done, note }: CasePageProps) {
-  const { t } = useTranslation(['desk', 'inquiries'])
+  const { t } = useTranslation(['desk', 'inquiries', 'files'])
   const locale = useReading()
   const { inquiry, technologies } = opened
   return (
@@ -75,6 +75,11 @@ export function CasePage({ opened, href, receipt, done, note }: CasePageProps) {
         <div>
           <h2>{t('inquiries.case.what')}</h2>
           {technologies.length > 0 && <TechnologyNames technologies={technologies} />}
+          {technologies.length > 0 && (
+            <p>
+              <a href={`${href}/releases`}>{t('files:releases.act')}</a>
+            </p>
+          )}
           <p className={styles.message}>{inquiry.message}</p>
           <h2>{t('inquiries.case.approaches')}</h2>
           <CaseApproaches approaches={opened.approaches} href={href} />

@@ -7,6 +7,7 @@ import { isOpen } from '../stages.ts'
 import type { Receipt } from '../receipt.server.ts'
 import { Facts } from '#app/ui/facts.tsx'
 import { nameFor, useReading } from './reading.ts'
+import { ReleasedDocuments } from './released-documents.tsx'
 import { ReplyForm } from './reply-form.tsx'
 import { Steps } from './steps.tsx'
 import { TechnologyNames } from './technology-names.tsx'
@@ -74,6 +75,7 @@ export function ReceiptPage({ receipt, href, done }: { receipt: Receipt; href: s
           <TechnologyNames technologies={receipt.technologies} />
         </>
       )}
+      <ReleasedDocuments releases={receipt.releases} />
       <h2>{t('receipt.messages')}</h2>
       <Thread messages={receipt.messages} reader="buyer" />
       {isOpen(stage) && <ReplyForm href={href} asked={stage === 'needs-info'} />}
