@@ -85,9 +85,8 @@ async function reachDatabase() {
   if (trouble) fail(`The database at ${host} cannot be reached (${trouble}); see DATABASE_URL.`)
 }
 
-const demoNames = { manager: 'Demo staff', secretary: 'Demo staff', registrant: 'Demo firm ' }
-
 function announce({ address, demo }, env) {
+  const demoNames = { manager: 'Demo staff', secretary: 'Demo staff', registrant: 'Demo firm ' }
   const lines = [
     '',
     `  Japanese   ${env.originOf.ja}/ja`,
