@@ -79,7 +79,7 @@ export function pinyinKey(text: string): string {
 export const romaji = (reading: string) => latin(toRomaji(withoutSpokenForm(hiragana(reading).normalize('NFC'))).replace(/-/g, ''))
 
 /** Chinese reading of a bilingual name: of the Chinese, or of the Japanese in simplified characters. */
-const pinyinOf = (zh: string | null, ja: string | null) => pinyinKey(legalFormless(zh ?? simplified(ja ?? '')))
+export const pinyinOf = (zh: string | null, ja: string | null) => pinyinKey(legalFormless(zh ?? simplified(ja ?? '')))
 
 /** The three keys of a company. None is ever empty; a key given by hand wins. */
 export function companySortKeys(company: Named): SortKeys {

@@ -14,7 +14,7 @@ export const meta: MetaFunction = ({ params }) => [
   { title: i18nOf[isLocale(params.locale) ? params.locale : 'ja'].t('accounts:desk.title') },
   { name: 'robots', content: 'noindex' },
 ]
-const ROOMS = ['inquiries', 'listings', 'joinings', 'companies', 'templates', 'terminology', 'letters'] as const
+const ROOMS = ['inquiries', 'listings', 'joinings', 'companies', 'templates', 'numbers', 'terminology', 'letters'] as const
 /** Rooms that only managers enter. */
 const MANAGERS = ['staff'] as const
 

@@ -4,11 +4,9 @@ import type { Editor, Secretary } from '#app/features/accounts/gate.server.ts'
 import { now } from '#app/platform/clock.ts'
 import type { WaiverWay } from './decisions.ts'
 import { languagesOf } from './drafting.server.ts'
+import { FROM_FIRM } from './remarks.ts'
 import { alreadyMoved, holdOwn, holdRevision, moveRevision, recordListing, workingRevision, type Done, type Revision } from './revisions.server.ts'
 import { tellFirmPeople, tellOffice } from './telling.server.ts'
-
-/** What the firm says about a text that the office wrote: it stands among the remarks under this name. */
-export const FROM_FIRM = 'firm'
 
 /** Languages whose text nobody of the firm has answered for yet: they must not be published. */
 export const unsignedLanguages = ({ content, signOffs }: Pick<Revision, 'content' | 'signOffs'>) => languagesOf(content).filter((language) => !signOffs?.[language])

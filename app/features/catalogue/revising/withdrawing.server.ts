@@ -1,16 +1,13 @@
-import { and, eq, gt, isNull } from 'drizzle-orm'
+import { and, eq, gt } from 'drizzle-orm'
 import type { Writer } from '#db/index.ts'
 import { technologies } from '#db/schema/catalogue.ts'
 import type { Editor, Secretary } from '#app/features/accounts/gate.server.ts'
-import { days, now, today } from '#app/platform/clock.ts'
+import { now, today } from '#app/platform/clock.ts'
 import { deriveListings } from '../derivation.server.ts'
 import { bumpVersion } from '../version.server.ts'
-import { freshUntil } from './freshness.ts'
+import { RESTORABLE, scheduleErasure } from './erasing.server.ts'
 import { alreadyMoved, holdOwn, moveRevision, recordListing, workingRevision, type Done } from './revisions.server.ts'
 import { tellFirmPeople, tellOffice } from './telling.server.ts'
-
-/** How long the office can bring back what a firm deleted. */
-export const RESTORABLE = days(30)
 
 /** A text under review must not bring back what its firm takes away: it is a draft again. */
 async function recallRevision(tx: Writer, editor: Editor, technologyId: string): Promise<void> {
@@ -52,6 +49,7 @@ export async function deleteTechnology(tx: Writer, editor: Editor, technologyId:
     .set({ state: wasPublic ? 'unpublished' : 'draft', deletedAt: now() })
     .where(eq(technologies.id, technologyId))
   await recallRevision(tx, editor, technologyId)
+  await scheduleErasure(tx, technologyId)
   await recordListing(tx, technologyId, editor.person.id, 'listing-deleted', { office: editor.office })
   if (wasPublic) await deriveListings(tx, [technologyId], await bumpVersion(tx))
   await (editor.office ? tellFirmPeople(tx, editor.companyId, 'listing-deleted', { technology: technologyId }) : tellOffice(tx, 'listing-deleted', { technology: technologyId }))
@@ -68,18 +66,5 @@ export async function restoreTechnology(tx: Writer, clerk: Secretary, technology
   if (!restored) return alreadyMoved
   await recordListing(tx, technologyId, clerk.id, 'listing-restored')
   await tellFirmPeople(tx, restored.companyId, 'listing-restored', { technology: technologyId })
-  return { ok: true }
-}
-
-/** “Still correct”: verified today, valid for another year. A listing that was hidden for its age is seen again. */
-export async function confirmListing(tx: Writer, actor: string, technologyId: string): Promise<Done> {
-  const [confirmed] = await tx
-    .update(technologies)
-    .set({ verifiedOn: today(), verifiedBy: 'firm', validUntil: freshUntil(today()), updatedAt: now() })
-    .where(and(eq(technologies.id, technologyId), eq(technologies.state, 'published'), isNull(technologies.deletedAt)))
-    .returning()
-  if (!confirmed) return alreadyMoved
-  await recordListing(tx, technologyId, actor, 'listing-confirmed', { until: confirmed.validUntil })
-  await deriveListings(tx, [technologyId], await bumpVersion(tx))
   return { ok: true }
 }
