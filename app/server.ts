@@ -9,6 +9,7 @@ import { prepareDatabase } from '#db/prepare.ts'
 import { demoSignIns, refreshDemoWarning, warnsOfDemo } from '#app/features/accounts/demo.server.ts'
 import { drawIntoAddress } from '#app/features/catalogue/form.ts'
 import { beginSweepingFiles } from '#app/features/catalogue/files/sweeping.server.ts'
+import { beginTellingAges } from '#app/features/catalogue/revising/aging.server.ts'
 import { catalogueVersion } from '#app/features/catalogue/shelf.server.ts'
 import { flushZeroHits } from '#app/features/catalogue/zero-hits.server.ts'
 import { today } from '#app/platform/clock.ts'
@@ -137,6 +138,7 @@ export async function serve() {
   acceptRawAddresses(server)
   await new Promise<void>((ready, fail) => server.once('error', fail).listen(env.port, env.host, ready))
   await beginSweeping()
+  await beginTellingAges()
   await beginSweepingFiles()
   const runners = [startRunner(workers), startRunner(slowWorkers)]
   const counts = setInterval(() => void flush(), COUNTS_EVERY)

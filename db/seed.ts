@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { asc, eq } from 'drizzle-orm'
-import { now } from '#app/platform/clock.ts'
+import { now, today } from '#app/platform/clock.ts'
 import { seedDemoAccounts } from '#app/features/accounts/demo.server.ts'
 import { importCatalogue } from '#app/features/catalogue/interchange.server.ts'
+import { freshUntil } from '#app/features/catalogue/revising/freshness.ts'
 import { bumpVersion } from '#app/features/catalogue/version.server.ts'
 import { seedDemoInquiries } from '#app/features/inquiries/demo.server.ts'
 import { seedProjects } from '#app/features/projects/seeding.server.ts'
@@ -63,8 +64,20 @@ function readGlossary() {
 /** All catalogue files together, so that one may name a company of another. */
 function readRecords() {
   const names = readdirSync(SEEDS).filter((name) => name.endsWith('.json') && name !== 'taxonomy.json').sort()
-  const files = names.map((name) => JSON.parse(read(name)) as { companies?: unknown[]; technologies?: unknown[] })
-  return { companies: files.flatMap((file) => file.companies ?? []), technologies: files.flatMap((file) => file.technologies ?? []) }
+  const files = names.map((name) => JSON.parse(read(name)) as { companies?: unknown[]; technologies?: Dated[] })
+  return { companies: files.flatMap((file) => file.companies ?? []), technologies: files.flatMap((file) => file.technologies ?? []).map(kept) }
+}
+
+interface Dated {
+  verifiedOn?: string
+  validUntil?: string
+}
+
+/** The bundled dates of invented records move on by whole years, so that a demo made later does not begin empty. */
+function kept(record: Dated): Dated {
+  const { verifiedOn, validUntil } = record
+  if (!verifiedOn || !validUntil || validUntil > today()) return record
+  return kept({ ...record, verifiedOn: freshUntil(verifiedOn), validUntil: freshUntil(validUntil) })
 }
 
 const people = ['太郎', '花子', '一郎', '桜', '次郎', '葵', '健', '楓']

@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, exists } from 'drizzle-orm'
 import type { Reader } from '#db/index.ts'
 import { companies, listings, technologies } from '#db/schema/catalogue.ts'
+import { today } from '#app/platform/clock.ts'
 import { splitOrder, type Order } from './ordering.ts'
 
 const COLUMN = { kana: companies.sortKana, pinyin: companies.sortPinyin, alpha: companies.sortAlpha } as const
@@ -19,7 +20,7 @@ export async function listCompanies(db: Reader, order: Order, page: number, limi
     db
       .select({ slug: companies.slug, ja: companies.nameJa, zh: companies.nameZh, kind: companies.kind, prefecture: companies.prefecture, technologies: count(technologies.id) })
       .from(companies)
-      .leftJoin(technologies, and(eq(technologies.companyId, companies.id), eq(technologies.state, 'published')))
+      .leftJoin(technologies, and(eq(technologies.companyId, companies.id), eq(technologies.state, 'published'), or(isNull(technologies.validUntil), gte(technologies.validUntil, today()))))
       .where(published)
       .groupBy(companies.id)
       .orderBy(direction(COLUMN[key]), direction(companies.id))

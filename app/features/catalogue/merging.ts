@@ -46,7 +46,7 @@ export function mergedTechnology(given: TechnologyInput, stored: TechnologyDraft
   }
 }
 
-function mergedContent(given: TechnologyInput, before: ListingContent): ListingContent {
+export function mergedContent(given: TechnologyInput, before: ListingContent): ListingContent {
   const blank = blankContent()
   const member = <K extends keyof ListingContent & keyof TechnologyInput>(name: K) =>
     taken(given[name] as ListingContent[K] | null | undefined, before[name], blank[name])

@@ -1,6 +1,7 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNull, or } from 'drizzle-orm'
 import type { Reader } from '#db/index.ts'
 import { companies, listingRevisions, technologies, type Bilingual, type ListingContent } from '#db/schema/catalogue.ts'
+import { today } from '#app/platform/clock.ts'
 
 /** A published technology by name, with its owner: what other domains may say about it. */
 export interface NamedTechnology {
@@ -11,7 +12,10 @@ export interface NamedTechnology {
   company: { id: string; slug: string; name: Bilingual & { en: string | null } }
 }
 
-/** Names from the published revisions, in the order asked for; what is not published is left out. */
+/**
+ * Names from the published revisions, in the order asked for; what is not published is left out. Asked by slug, as
+ * visitors do, so is what was hidden for its age; a case goes on naming it by its id.
+ */
 export async function namesOfTechnologies(db: Reader, asked: { slugs: readonly string[] } | { ids: readonly string[] }): Promise<NamedTechnology[]> {
   const keys = 'slugs' in asked ? asked.slugs : asked.ids
   if (keys.length === 0) return []
@@ -26,7 +30,7 @@ export async function namesOfTechnologies(db: Reader, asked: { slugs: readonly s
     .from(technologies)
     .innerJoin(listingRevisions, eq(listingRevisions.id, technologies.publishedRevisionId))
     .innerJoin(companies, eq(companies.id, technologies.companyId))
-    .where(and(inArray(key, [...keys]), eq(technologies.state, 'published')))
+    .where(and(inArray(key, [...keys]), eq(technologies.state, 'published'), 'slugs' in asked ? or(isNull(technologies.validUntil), gte(technologies.validUntil, today())) : undefined))
   const place = new Map(keys.map((one, at) => [one, at]))
   const placeOf = (row: { id: string; slug: string }) => place.get('slugs' in asked ? row.slug : row.id) ?? 0
   return rows
