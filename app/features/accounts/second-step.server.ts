@@ -1,4 +1,4 @@
-import { redirect } from '@remix-run/node'
+import { redirect, type TypedResponse } from '@remix-run/node'
 import { db, transact } from '#db/index.ts'
 import { minutes, now } from '#app/platform/clock.ts'
 import { env } from '#app/platform/env.server.ts'
@@ -24,8 +24,8 @@ const cookieLine = (value: string, maxAge: number) =>
   `${COOKIE}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${maxAge}${env.origin.startsWith('https:') ? '; Secure' : ''}`
 
 /** Leads somebody on whose password was right: to where they were going, or first to the second step where that is on. */
-export async function admit(request: Request, user: User, locale: Locale, next?: string | null): Promise<Response> {
-  const to = safeNext(next, locale, user.role)
+export async function admit(request: Request, user: User, locale: Locale, next?: string | null): Promise<TypedResponse<never>> {
+  const to = safeNext(next, locale, user)
   if (!user.totpSince) return redirect(to, { headers: { 'Set-Cookie': await startSession(user.id, request) } })
   const until = String(now().getTime() + WITHIN)
   const value = `${user.id}.${until}.${sign('second-step', bound(user, until))}`
@@ -41,10 +41,10 @@ export async function halfway(request: Request): Promise<User | null> {
 }
 
 /** Takes the second step: a session for a code of the app or a recovery code, each good once. */
-export async function takeSecondStep(request: Request, user: User, code: string, locale: Locale, next?: string | null): Promise<{ ok: true; answer: Response } | { ok: false; reason: 'wrongCode' | 'tooMany' }> {
+export async function takeSecondStep(request: Request, user: User, code: string, locale: Locale, next?: string | null): Promise<{ ok: true; answer: TypedResponse<never> } | { ok: false; reason: 'wrongCode' | 'tooMany' }> {
   if (!(await mayTryCode(user.id))) return { ok: false, reason: 'tooMany' }
   if (!(await transact((tx) => useCode(tx, user, code)))) return { ok: false, reason: 'wrongCode' }
-  const answer = redirect(safeNext(next, locale, user.role), { headers: { 'Set-Cookie': await startSession(user.id, request) } })
+  const answer = redirect(safeNext(next, locale, user), { headers: { 'Set-Cookie': await startSession(user.id, request) } })
   answer.headers.append('Set-Cookie', cookieLine('', 0))
   return { ok: true, answer }
 }

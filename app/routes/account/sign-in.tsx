@@ -24,7 +24,7 @@ export const headers = () => ({ 'Cache-Control': 'no-store' })
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams
   const person = await currentUser(request)
-  if (person) throw redirect(safeNext(asked.get('next'), localeOf(params), person.role))
+  if (person) throw redirect(safeNext(asked.get('next'), localeOf(params), person))
   return { next: ownPath(asked.get('next')) ?? '', reset: asked.get('done') === 'reset' }
 }
 

@@ -73,12 +73,17 @@ test('guessing at one account becomes slow, has an end, and is forgotten', () =>
   expect(pauseBefore('slow@office.example')).toBe(0)
 })
 
-test('after signing in one goes to pages of this site only', () => {
-  expect(safeNext('/ja/desk/inquiries?stage=received', 'ja', 'secretary')).toBe('/ja/desk/inquiries?stage=received')
+test('after signing in one goes to pages of this site only, and only to what is open to one', () => {
+  const staff = { role: 'manager', companyId: null } as const
+  const firm = { role: 'registrant', companyId: 'some-firm' } as const
+  const waiting = { role: 'registrant', companyId: null } as const
+  expect(safeNext('/ja/desk/inquiries?stage=received', 'ja', staff)).toBe('/ja/desk/inquiries?stage=received')
   const foreign = ['https://evil.example/ja', '//evil.example/ja', '/\\evil.example', '/ja/..//evil.example', '/ja/../..//evil.example', 'javascript:alert(1)', '/en/desk', '/ja/account/sign-out', '/ja/account/second-step?next=/', 'ja/desk', '', null]
-  for (const next of foreign) expect(safeNext(next, 'zh', 'manager')).toBe('/zh/desk')
-  for (const next of [...foreign, '/ja/desk', '/zh/desk/inquiries']) expect(safeNext(next, 'ja', 'registrant')).toBe('/ja/account')
-  expect(safeNext('/zh/account/company', 'ja', 'registrant')).toBe('/zh/account/company')
+  for (const next of foreign) expect(safeNext(next, 'zh', staff)).toBe('/zh/desk')
+  for (const next of [...foreign, '/ja/desk', '/zh/desk/inquiries']) expect(safeNext(next, 'ja', firm)).toBe('/ja/account')
+  expect(safeNext('/zh/account/company', 'ja', firm)).toBe('/zh/account/company')
+  for (const next of ['/ja/account', '/ja/account/company?x=1', null, '/ja/desk']) expect(safeNext(next, 'ja', waiting)).toBe('/ja/account/waiting')
+  expect(safeNext('/ja/account/security?done=x', 'ja', waiting)).toBe('/ja/account/security?done=x')
 })
 
 test('demo accounts sign in and are told of in a demo database only, while their password is in force', async () => {

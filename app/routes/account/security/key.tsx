@@ -11,5 +11,5 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const holder = await requireHolder(request, locale)
   const next = String((await formData(request)).get('next') ?? '')
   await transact((tx) => startEnrolment(tx, holder.id))
-  return redirect(`/${locale}/account/security/two-step${next && `?next=${encodeURIComponent(safeNext(next, locale, holder.role))}`}`)
+  return redirect(`/${locale}/account/security/two-step${next && `?next=${encodeURIComponent(safeNext(next, locale, holder))}`}`)
 }

@@ -28,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     email: user.email,
     staff: user.role !== 'registrant',
     required: user.role !== 'registrant' && !(await isDemoDatabase(db)),
-    next: next && safeNext(next, locale, user.role),
+    next: next && safeNext(next, locale, user),
     key: enrolmentOf(user, translator(locale)('shortName'))?.key ?? null,
     on: user.totpSince && { since: formatTime(user.totpSince, locale), codes: await codesLeft(db, user.id) },
   }
