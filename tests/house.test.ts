@@ -88,7 +88,7 @@ test('every route of the map exists', async () => {
   expect(named(map).filter((file) => !existsSync(join(root, 'app', file)))).toEqual([])
 })
 
-test('pages carry one small script at the most: words while typing, the editor's counts and saving, the progress of an upload, and name no other host', () => {
+test('pages carry one small script at the most: words while typing, counts and saving of the editor, the progress of an upload, and name no other host', () => {
   const pages = files.filter((file) => /^(app|public)\//.test(file) && /\.(tsx?|css|svg|html|webmanifest)$/.test(file))
   const scripts = pages.flatMap((file) => [...source(file).matchAll(/<script[^>]*>|dangerouslySetInnerHTML/g)].map((match) => match[0]))
   expect(scripts.sort()).toEqual(['<script defer src="/editor.js" />', '<script defer src="/suggest.js" />', '<script defer src="/upload.js" />'])

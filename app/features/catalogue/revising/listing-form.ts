@@ -82,7 +82,7 @@ export function readSection(section: Section, typed: Typed): ReadSection {
     if (read.success) Object.assign(members, read.data)
     else note(errors, read.error.issues)
   }
-  return { members: members as Partial<ListingContent>, errors }
+  return { members: members, errors }
 }
 
 /** A section of a content as the fields of its form; reading them gives the same again. */

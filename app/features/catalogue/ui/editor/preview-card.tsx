@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next'
+import type { CardView } from '../../card-view.ts'
+import { TechnologyList } from '../technology-card.tsx'
+import styles from './editor.module.css'
+
+/** The listing as lists will show it. Its link leads nowhere yet. */
+export function PreviewCard({ cards }: { cards: CardView[] }) {
+  const { t } = useTranslation('editor')
+  return (
+    <section className={styles.previewCard} aria-label={t('preview.card')}>
+      <h2>{t('preview.card')}</h2>
+      {/* React 18 knows no `inert`; as text it is passed on. */}
+      <div {...{ inert: '' }} className={styles.inert}>
+        <TechnologyList cards={cards} />
+      </div>
+      <h2>{t('preview.page')}</h2>
+    </section>
+  )
+}
