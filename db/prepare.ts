@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { facts } from './schema/platform.ts'
+import { installTemplates, type ReadyWords } from '#app/features/inquiries/conversation/templates.server.ts'
 import { db, migrate, transact } from './index.ts'
 import { seed } from './seed.ts'
 
@@ -13,6 +15,7 @@ const MIGRATIONS = join(process.cwd(), 'db/migrations')
  */
 export async function prepareDatabase(): Promise<{ seeded: boolean }> {
   await migrate(MIGRATIONS)
+  await installReadyWords()
   const [known] = await db.select().from(facts).where(eq(facts.name, 'created'))
   if (known) return { seeded: false }
   const demo = process.env.SEED !== 'none'
@@ -21,5 +24,16 @@ export async function prepareDatabase(): Promise<{ seeded: boolean }> {
     if (!mine) return { seeded: false }
     await seed(tx, { demo })
     return { seeded: demo }
+  })
+}
+
+/** The desk's starting set of ready words, once per database; afterwards they are the desk's own. */
+async function installReadyWords(): Promise<void> {
+  const [known] = await db.select().from(facts).where(eq(facts.name, 'templates'))
+  if (known) return
+  const set = JSON.parse(readFileSync(join(process.cwd(), 'db/seeds/templates.json'), 'utf8')) as ReadyWords[]
+  await transact(async (tx) => {
+    const [mine] = await tx.insert(facts).values({ name: 'templates', value: String(set.length) }).onConflictDoNothing().returning()
+    if (mine) await installTemplates(tx, set)
   })
 }

@@ -3,6 +3,7 @@ import type { Reader } from '#db/index.ts'
 import { companies } from '#db/schema/catalogue.ts'
 import { approaches, inquiries, inquiryContacts, inquiryMessages } from '#db/schema/inquiries.ts'
 import { shadeAddress } from './channel.ts'
+import { filesShown } from './conversation/files.server.ts'
 import { maskBuyer } from './masking.ts'
 import { saidColumns, technologiesOf, type Said } from './receipt.server.ts'
 import { contactOfApproach } from './telling.server.ts'
@@ -25,6 +26,8 @@ export async function readFirmPage(db: Reader, approachId: string) {
   const technologies = await technologiesOf(db, inquiry.id)
   return {
     id: approach.id,
+    inquiryId: inquiry.id,
+    files: await filesShown(db, 'firm', approachId),
     stage: approach.stage,
     ticket: inquiry.ticket,
     kind: inquiry.kind,

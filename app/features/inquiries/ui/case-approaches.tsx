@@ -22,7 +22,7 @@ export function CaseApproaches({ approaches, href }: { approaches: readonly Case
 }
 
 function Approach({ approach, href }: { approach: CaseApproach; href: string }) {
-  const { t } = useTranslation(['desk', 'inquiries'])
+  const { t } = useTranslation(['desk', 'inquiries', 'conversation'])
   const locale = useReading()
   const { stage, declineReason, outcomeReason } = approach
   const agreed = (at: Date | null) => (at ? t('inquiries.case.consents.yes', { at: formatTime(at, locale) }) : t('inquiries.case.consents.no'))
@@ -48,6 +48,9 @@ function Approach({ approach, href }: { approach: CaseApproach; href: string }) 
           </LinkButton>
         ))}
       </div>
+      <p className={styles.back}>
+        <a href={`${href}/link`}>{t('conversation:link.title')}</a>
+      </p>
       <details>
         <summary>{t('inquiries.case.question')}</summary>
         <p>{approach.question}</p>

@@ -4,31 +4,29 @@ import { Button, LinkButton } from '#app/ui/button.tsx'
 import { DeskPage } from '#app/ui/desk-frame.tsx'
 import { TextArea, type Kept } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { actsOnCase } from '../acts.ts'
+import { actsOnCase, rareActsOnCase } from '../acts.ts'
 import type { Case } from '../case.server.ts'
 import { maskBuyer } from '../masking.ts'
 import { CaseApproaches } from './case-approaches.tsx'
 import { CaseStory } from './case-story.tsx'
+import { CaseTasks } from './case-tasks.tsx'
 import { Chip, toneOf } from './chip.tsx'
 import { Facts } from '#app/ui/facts.tsx'
 import { MaskedBuyerFacts } from './masked-buyer.tsx'
 import { useReading } from './reading.ts'
 import { TechnologyNames } from './technology-names.tsx'
-import { TellBuyer } from './tell-buyer.tsx'
 import styles from './case-page.module.css'
 
 export interface CasePageProps {
   opened: Case
   href: string
-  /** the buyer's receipt page, for those who have to be told by phone or WeChat */
-  receipt: { path: string; words: string } | null
   done: string | null
   note?: Kept | null
 }
 
 /** A case from top to bottom: what to do now, who asks what, which firms were asked, how it came about. */
-export function CasePage({ opened, href, receipt, done, note }: CasePageProps) {
-  const { t } = useTranslation(['desk', 'inquiries', 'files'])
+export function CasePage({ opened, href, done, note }: CasePageProps) {
+  const { t } = useTranslation(['desk', 'inquiries', 'files', 'conversation'])
   const locale = useReading()
   const { inquiry, technologies } = opened
   return (
@@ -51,7 +49,7 @@ export function CasePage({ opened, href, receipt, done, note }: CasePageProps) {
       )}
       <Warnings opened={opened} />
       <Now opened={opened} href={href} />
-      {receipt && <TellBuyer ticket={inquiry.ticket} receipt={receipt} introduced={inquiry.stage === 'introduced'} />}
+      <CaseTasks tasks={opened.tasks} href={href} />
       <div className={styles.columns}>
         <div className={styles.who}>
           <h2>{t('inquiries.case.who')}</h2>
@@ -65,6 +63,7 @@ export function CasePage({ opened, href, receipt, done, note }: CasePageProps) {
               [t('inquiries.case.origin'), t(`inquiries.case.origins.${inquiry.origin}`)],
               [t('inquiries.case.receivedAt'), formatTime(inquiry.createdAt, locale)],
               [t('inquiries.case.owner'), opened.owner ?? t('inquiries.inbox.nobody')],
+              [t('casework:transfer.office'), inquiry.office && t(`casework:offices.${inquiry.office}`)],
             ]}
           />
           <form method="post" action={`${href}/contact`}>
@@ -81,6 +80,9 @@ export function CasePage({ opened, href, receipt, done, note }: CasePageProps) {
             </p>
           )}
           <p className={styles.message}>{inquiry.message}</p>
+          <p className={styles.back}>
+            <a href={`${href}/files`}>{t('conversation:files.atDesk')}</a>
+          </p>
           <h2>{t('inquiries.case.approaches')}</h2>
           <CaseApproaches approaches={opened.approaches} href={href} />
           <h2>{t('inquiries.case.story')}</h2>
@@ -122,12 +124,21 @@ function Warnings({ opened }: { opened: Case }) {
 }
 
 function Now({ opened, href }: { opened: Case; href: string }) {
-  const { t } = useTranslation('desk')
-  const { stage } = opened.inquiry
+  const { t } = useTranslation(['desk', 'casework'])
+  const locale = useReading()
+  const { stage, dueAt, waitsFor } = opened.inquiry
+  const rare = rareActsOnCase(stage)
   return (
     <section className={styles.now}>
       <h2>{t('inquiries.case.now')}</h2>
-      <p>{t(`inquiries.next.${stage}`)}</p>
+      <p>
+        {t(`inquiries.next.${stage}`)}
+        {dueAt && waitsFor && (
+          <small className={styles.due}>
+            {t('casework:due.at', { at: formatTime(dueAt, locale) })} / {t('casework:due.from')}: {t(`casework:due.waits.${waitsFor}`)}
+          </small>
+        )}
+      </p>
       <div className={styles.acts}>
         {actsOnCase(stage).map((act, at) =>
           act === 'taking' ? (
@@ -141,6 +152,18 @@ function Now({ opened, href }: { opened: Case; href: string }) {
           ),
         )}
       </div>
+      {rare.length > 0 && (
+        <details className={styles.rare} open={rare.includes('reopening') || undefined}>
+          <summary>{t('casework:otherActs')}</summary>
+          <div className={styles.acts}>
+            {rare.map((act) => (
+              <LinkButton key={act} href={`${href}/${act}`} tone="quiet" size="small">
+                {t(`inquiries.act.${act}`)}
+              </LinkButton>
+            ))}
+          </div>
+        </details>
+      )}
     </section>
   )
 }

@@ -50,7 +50,7 @@ function EventLine({ event, opened }: { event: Event; opened: Case }) {
 }
 
 function MessageLine({ message, opened }: { message: Message; opened: Case }) {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation(['desk', 'conversation'])
   const locale = useReading()
   const firm = useFirmOf(opened)(message.approachId)
   const author = message.author === 'firm' && firm ? firm : t(`inquiries.actor.${message.author}`)
@@ -60,7 +60,15 @@ function MessageLine({ message, opened }: { message: Message; opened: Case }) {
     <>
       <time dateTime={message.at.toISOString()}>{formatTime(message.at, locale)}</time>
       {direction}
-      <p className={`${styles.body} ${message.author === 'desk' ? styles.inside : ''}`}>{message.body}</p>
+      <div className={message.translation ? styles.pair : undefined}>
+        <p className={`${styles.body} ${message.author === 'desk' ? styles.inside : ''}`}>{message.body}</p>
+        {message.translation && <p className={`${styles.body} ${styles.inside}`}>{message.translation}</p>}
+      </div>
+      {message.kind !== 'note' && message.author !== 'system' && (
+        <a className={styles.translate} href={`/${locale}/desk/inquiries/${opened.inquiry.id}/messages/${message.id}/translation`}>
+          {t(message.translation ? 'conversation:translation.change' : 'conversation:translation.write')}
+        </a>
+      )}
     </>
   )
 }

@@ -6,6 +6,7 @@ import { Sheet } from '#app/ui/sheet.tsx'
 import type { FirmPage } from '../firm-page.server.ts'
 import { isAlive } from '../stages.ts'
 import { Facts } from '#app/ui/facts.tsx'
+import { FileForm, FileList } from './case-files.tsx'
 import { DeclineForm, InterestForm, QuestionForm } from './firm-forms.tsx'
 import { MaskedBuyerFacts } from './masked-buyer.tsx'
 import { nameFor, useReading } from './reading.ts'
@@ -15,7 +16,7 @@ import styles from './firm-answer-page.module.css'
 
 /** A firm's own page of a case: the question, a masked buyer, and the answers that are possible now. */
 export function FirmAnswerPage({ page, href, done }: { page: FirmPage; href: string; done: string | null }) {
-  const { t } = useTranslation('inquiries')
+  const { t } = useTranslation(['inquiries', 'conversation'])
   const locale = useReading()
   const state = page.stage === 'consenting' && page.agreed ? 'consentGiven' : page.stage
   const decides = page.stage === 'consenting' && !page.agreed
@@ -62,6 +63,8 @@ export function FirmAnswerPage({ page, href, done }: { page: FirmPage; href: str
           <Thread messages={page.messages} reader="firm" />
         </>
       )}
+      {page.files.length > 0 && <h2>{t('conversation:files.link')}</h2>}
+      <FileList files={page.files} href={href} />
       {page.stage === 'forwarded' && (
         <>
           <h2>{t('answer.reply')}</h2>
@@ -72,6 +75,13 @@ export function FirmAnswerPage({ page, href, done }: { page: FirmPage; href: str
         <details className={styles.other}>
           <summary>{t('answer.ask')}</summary>
           <QuestionForm href={href} />
+        </details>
+      )}
+      {isAlive(page.stage) && (
+        <details className={styles.other}>
+          <summary>{t('conversation:files.add')}</summary>
+          <p>{t('conversation:files.lead')}</p>
+          <FileForm action={`${href}/files`} />
         </details>
       )}
       {page.stage === 'forwarded' && (

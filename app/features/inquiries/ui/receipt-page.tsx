@@ -6,6 +6,7 @@ import { Sheet } from '#app/ui/sheet.tsx'
 import { isOpen } from '../stages.ts'
 import type { Receipt } from '../receipt.server.ts'
 import { Facts } from '#app/ui/facts.tsx'
+import { FileList } from './case-files.tsx'
 import { nameFor, useReading } from './reading.ts'
 import { ReleasedDocuments } from './released-documents.tsx'
 import { ReplyForm } from './reply-form.tsx'
@@ -25,7 +26,7 @@ function nextOf({ stage, label, channel, firms }: Receipt) {
 
 /** All that a buyer without e-mail needs: number, key, where the case is, what was said, and what may be done. */
 export function ReceiptPage({ receipt, href, done }: { receipt: Receipt; href: string; done: string | null }) {
-  const { t } = useTranslation('inquiries')
+  const { t } = useTranslation(['inquiries', 'conversation'])
   const locale = useReading()
   const { stage, firms } = receipt
   const waiting = firms.filter((firm) => firm.stage === 'consenting' && !firm.agreed)
@@ -78,8 +79,11 @@ export function ReceiptPage({ receipt, href, done }: { receipt: Receipt; href: s
       <ReleasedDocuments releases={receipt.releases} />
       <h2>{t('receipt.messages')}</h2>
       <Thread messages={receipt.messages} reader="buyer" />
+      {receipt.files.length > 0 && <h2>{t('conversation:files.link')}</h2>}
+      <FileList files={receipt.files} href={href} />
       {isOpen(stage) && <ReplyForm href={href} asked={stage === 'needs-info'} />}
       <p className={styles.quiet}>
+        {isOpen(stage) && <a href={`${href}/files`}>{t('conversation:files.add')}</a>}
         {isOpen(stage) && <a href={`${href}/withdrawal`}>{t('receipt.withdraw')}</a>}
         <a href={`/${locale}/privacy`}>{t('receipt.privacy')}</a>
       </p>
