@@ -24,7 +24,7 @@ export async function readDraft({ id, edition, content, remarks, state, ...rest 
       const told = stateful ? content.translations[slot.name]?.[to] : undefined
       return {
         name: slot.name,
-        member: slot.member as string,
+        member: slot.member,
         row: slot.row,
         part: slot.part,
         original: slot.text[from],

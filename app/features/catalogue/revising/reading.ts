@@ -24,7 +24,7 @@ export function readMember(content: ListingContent, member: ReadMember, language
   const own = (text: Bilingual) => text[language]
   const choice = (group: 'stages' | 'modes' | 'costs' | 'paybacks' | 'ips' | 'exportControls' | 'savingKinds', value: string) =>
     t(`catalogue:${group}.${value}` as 'catalogue:stages.research', { defaultValue: value })
-  const region = (code: string) => t([`catalogue:regions.${code}`, `catalogue:prefectures.${code}`] as unknown as 'catalogue:regions.CN-BJ', { defaultValue: code })
+  const region = (code: string) => t([`catalogue:regions.${code}`, `catalogue:prefectures.${code}`], { defaultValue: code })
   switch (member) {
     case 'indicators':
       return content.indicators.map((row) => joined([own(row.name), `${row.value} ${row.unit}`.trim(), own(row.baseline), own(row.conditions)], ' / ')).join('\n')

@@ -30,7 +30,7 @@ export default function Waiver() {
       ) : (
         <form method="post" noValidate>
           <Edition edition={edition} />
-          <Choices name="language" label={t('waiver.language')} required kept={kept} say={say} chosen={open[open.length - 1]!} options={open.map((value) => ({ value, label: t(`language.${value}`) }))} />
+          <Choices name="language" label={t('waiver.language')} required kept={kept} say={say} chosen={open[open.length - 1]} options={open.map((value) => ({ value, label: t(`language.${value}`) }))} />
           <TextField name="name" label={t('waiver.name')} hint={t('waiver.nameHint')} required maxLength={100} kept={kept} say={say} />
           <Choices name="way" label={t('waiver.way')} required kept={kept} say={say} options={waiverWays.map((value) => ({ value, label: t(`waiver.ways.${value}`) }))} />
           <Button>{t('waiver.send')}</Button>

@@ -38,7 +38,7 @@ export function FileDifferences({ images, documents, technology: { id: technolog
         <h3>{t('members.documents')}</h3>
         {documents.length === 0 && <p className={styles.none}>{t('files.noDocument')}</p>}
         <ul className={styles.plain}>
-          {documents.map(({ id, file, name, kind, size, language, access, how }) => (
+          {documents.map(({ id, name, kind, size, language, access, how }) => (
             <li key={`${id} ${how}`} className={how === 'removed' ? styles.removed : undefined}>
               <a className={styles.fileName} href={draftDocumentPath(locale, technologyId, id)}>
                 {name}
