@@ -28,7 +28,8 @@ export function findLeaks(text: string, names: readonly Known[] = []): Leak[] {
     ['web', websIn(traced.text)],
     ['chat', chatsIn(traced.text)],
     ['phone', phonesIn(traced.text)],
-    ...names.map((known): [LeakKind, Span[]] => [known.kind, namesIn(traced.text, known)]),
+    // An address holds names often enough; the whole of it says more.
+    ...[...names].sort((a, b) => Number(b.kind === 'address') - Number(a.kind === 'address')).map((known): [LeakKind, Span[]] => [known.kind, namesIn(traced.text, known)]),
   ]
   const leaks: Leak[] = []
   for (const [kind, spans] of found) {
