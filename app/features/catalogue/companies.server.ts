@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, exists } from 'drizzle-orm'
+import { and, asc, count, desc, eq, exists, gte, isNull, or } from 'drizzle-orm'
 import type { Reader } from '#db/index.ts'
 import { companies, listings, technologies } from '#db/schema/catalogue.ts'
 import { today } from '#app/platform/clock.ts'

@@ -38,7 +38,7 @@ export function problemsOf(issue: Issue): Found[] {
     case 'custom':
       return one(issue.message, String(issue.params?.most ?? issue.params?.least ?? shown(issue.input)))
     case 'invalid_union':
-      return one('wrong-type', 'number or string')
+      return issue.input === undefined ? one('required') : one('wrong-type', 'number or string')
     default:
       return one(issue.message, shown(issue.input))
   }

@@ -80,7 +80,8 @@ export function fieldNamed(cell: string, fields: readonly Field[]): string {
 
 const both = (text: Bilingual) => [text.ja ?? '', text.zh ?? ''] as const
 const list = (all: readonly string[]) => all.map(escaped).join(';')
-const trimmed = (parts: string[], by: string) => parts.join(by).replace(new RegExp(`[${by.trim()}\\s]+$`), '')
+/** Without the empty parts at the end. */
+const trimmed = (parts: string[], by: string) => parts.slice(0, parts.findLastIndex((part) => part !== '') + 1).join(by)
 
 function installationCell({ country, region, year, count, since, note }: ListingContent['installations'][number]): string {
   const head = trimmed([region ?? country, ...[year, count, since].map((n) => n?.toString() ?? '')], ':')
