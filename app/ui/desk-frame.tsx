@@ -27,6 +27,8 @@ export function DeskFrame({ home, brand, rooms = [], person, warnings, children 
   const locale = isLocale(i18n.language) ? i18n.language : 'ja'
   const { pathname } = useLocation()
   const twin = useTwin()
+  // A room may lie within another, as everything of a firm lies below its dashboard.
+  const here = rooms.filter(({ href }) => pathname === href || pathname.startsWith(`${href}/`)).sort((a, b) => b.href.length - a.href.length)[0]
   return (
     <>
       <a className="skip" href="#main">
@@ -39,7 +41,7 @@ export function DeskFrame({ home, brand, rooms = [], person, warnings, children 
           </a>
           <nav aria-label={t('desk.menu')} className={styles.menu}>
             {rooms.map(({ href, label }) => (
-              <a key={href} href={href} aria-current={pathname === href || pathname.startsWith(`${href}/`) ? 'page' : undefined}>
+              <a key={href} href={href} aria-current={href === here?.href ? 'page' : undefined}>
                 {label}
               </a>
             ))}

@@ -13,7 +13,7 @@ export function Rows({ member, kept, more, children }: { member: RowMember; kept
   const { t } = useTranslation('editor')
   const say = useSay()
   const written = countRows(member, kept.typed)
-  const total = written + (more ? MORE : written === 0 ? 2 : 1)
+  const total = written + (more ? MORE : 1)
   return (
     <>
       {kept.errors[member] && <p className={styles.wrong}>{say(kept.errors[member][0]!)}</p>}
