@@ -5,6 +5,7 @@ import { secondStepForm } from '#app/features/accounts/form.ts'
 import { ownPath } from '#app/features/accounts/next.ts'
 import { halfway, takeSecondStep } from '#app/features/accounts/second-step.server.ts'
 import { CodeField } from '#app/features/accounts/ui/code-field.tsx'
+import styles from '#app/features/accounts/ui/ways.module.css'
 import { readForm } from '#app/platform/form.server.ts'
 import { i18nOf, isLocale } from '#app/platform/locale.ts'
 import { localeOf } from '#app/platform/request.server.ts'
@@ -52,8 +53,8 @@ export default function SecondStep() {
         <input type="hidden" name="next" value={next} />
         <Button wide>{t('secondStep.send')}</Button>
       </form>
-      <p>{t('secondStep.help')}</p>
-      <p>
+      <p className={styles.ways}>
+        <span>{t('secondStep.help')}</span>
         <a href={signIn}>{t('secondStep.restart')}</a>
       </p>
     </Sheet>

@@ -48,7 +48,7 @@ export function TwoStepSetup({ keyInText, kept, next }: { keyInText: string; kep
       <p>{t('twoStep.byHand')}</p>
       <p className={styles.key}>{keyInText}</p>
       <form method="post">
-        <CodeField label={t('twoStep.code')} kept={kept} />
+        <CodeField label={t('twoStep.code')} digits kept={kept} />
         <Button wide>{t('twoStep.confirm')}</Button>
       </form>
       <div className={styles.part}>

@@ -12,7 +12,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const locale = localeOf(params)
   const holder = await requireHolder(request, locale)
   const user = await userById(db, holder.id)
-  const started = user && enrolmentOf(user, translator(locale)('shortName'))
+  const started = user && enrolmentOf(user, translator(locale)('security:twoStep.issuer'))
   if (!started) missing()
   const png = await qrPng(started.uri)
   return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png', 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex, nofollow' } })

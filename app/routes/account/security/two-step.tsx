@@ -29,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     staff: user.role !== 'registrant',
     required: user.role !== 'registrant' && !(await isDemoDatabase(db)),
     next: next && safeNext(next, locale, user),
-    key: enrolmentOf(user, translator(locale)('shortName'))?.key ?? null,
+    key: enrolmentOf(user, translator(locale)('security:twoStep.issuer'))?.key ?? null,
     on: user.totpSince && { since: formatTime(user.totpSince, locale), codes: await codesLeft(db, user.id) },
   }
 }
