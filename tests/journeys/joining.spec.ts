@@ -18,7 +18,7 @@ const password = 'kasane kasane no mori'
 
 async function signInAs(page: Page, say: (typeof words)['ja'], email: string) {
   await page.getByLabel(say.email).fill(email)
-  await page.getByLabel(say.password, { exact: true }).fill(password)
+  await page.locator('input[name=password]').fill(password)
   await page.getByRole('button', { name: say.signIn, exact: true }).click()
 }
 

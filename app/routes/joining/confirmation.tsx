@@ -14,7 +14,7 @@ export const meta: MetaFunction = ({ params }) => [
   { title: i18nOf[isLocale(params.locale) ? params.locale : 'ja'].t('joining:confirm.title') },
   { name: 'robots', content: 'noindex' },
 ]
-export const headers = () => ({ 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' })
+export const headers = () => ({ 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex, nofollow' })
 
 export async function loader({ params }: LoaderFunctionArgs) {
   localeOf(params)

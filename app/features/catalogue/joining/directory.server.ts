@@ -17,6 +17,8 @@ export interface Entry {
   merged: boolean
 }
 
+const MOST_OF_ONE_HOST = 3
+
 let kept: { version: number; entries: readonly Entry[] } | null = null
 
 /** Every company in kana order, kept in memory until the catalogue changes: names are compared folded, which no engine can. */
@@ -38,8 +40,16 @@ export async function readDirectory(db: Reader): Promise<readonly Entry[]> {
       merged: merged.has(row.id),
     }
   })
+  withoutSharedHosts(entries)
   kept = { version, entries }
   return entries
+}
+
+/** A host under which many firms have their pages says nothing about who they are. */
+function withoutSharedHosts(entries: Entry[]): void {
+  const times = new Map<string, number>()
+  for (const { host } of entries) if (host) times.set(host, (times.get(host) ?? 0) + 1)
+  for (const entry of entries) if (entry.host && times.get(entry.host)! > MOST_OF_ONE_HOST) entry.host = null
 }
 
 /** Names alike but for legal form, width, spaces and the script of a character. */

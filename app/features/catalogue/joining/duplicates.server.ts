@@ -11,7 +11,7 @@ export interface Likeness {
   why: Why[]
 }
 
-const MOST = 20
+const MOST = 10
 const shares = (one: ReadonlySet<string>, other: ReadonlySet<string>) => [...one].some((key) => other.has(key))
 
 /** What a company and the words of somebody who wants to join have in common. */
