@@ -1,14 +1,20 @@
-import { isAlive, mayMove, type ApproachStage, type Stage } from './stages.ts'
+import { isAlive, isOpen, mayMove, type ApproachStage, type Stage } from './stages.ts'
 
 /** What the desk can do with a case now; each is a page below the case's address. */
-export type CaseAct = 'taking' | 'question' | 'resumption' | 'forwarding' | 'answer' | 'closure'
-export type ApproachAct = 'response' | 'relay' | 'consents' | 'introduction' | 'dialogue' | 'outcome'
+export type CaseAct = 'taking' | 'question' | 'resumption' | 'forwarding' | 'answer' | 'closure' | 'returning' | 'reopening' | 'holding' | 'withdrawal' | 'transfer' | 'escalation'
+export type ApproachAct = 'response' | 'relay' | 'consents' | 'introduction' | 'dialogue' | 'outcome' | 'consent' | 'progress'
 
-const moveOf = { taking: 'take', question: 'ask', resumption: 'resume', forwarding: 'forward', answer: 'answer', closure: 'close' } as const
+const moveOf = { taking: 'take', question: 'ask', resumption: 'resume', forwarding: 'forward', answer: 'answer', closure: 'close', returning: 'return', holding: 'hold', withdrawal: 'withdraw' } as const
 
 /** In the order of use: the first is what usually comes next. */
 export const actsOnCase = (stage: Stage): CaseAct[] =>
-  (['taking', 'forwarding', 'resumption', 'question', 'answer', 'closure'] as const).filter((act) => mayMove(moveOf[act], stage))
+  (['returning', 'taking', 'forwarding', 'resumption', 'question', 'answer', 'closure'] as const).filter((act) => mayMove(moveOf[act], stage))
+
+/** What is done now and then, folded away: it moves the case aside, to somebody else, or back from its end. */
+export function rareActsOnCase(stage: Stage): CaseAct[] {
+  if (isOpen(stage)) return ['transfer', 'escalation', ...(['holding', 'withdrawal'] as const).filter((act) => mayMove(moveOf[act], stage))]
+  return mayMove('reopen', stage) || mayMove('reopen-withdrawn', stage) ? ['reopening'] : []
+}
 
 interface Standing {
   stage: ApproachStage
@@ -21,8 +27,10 @@ export function actsOnApproach({ stage, buyerConsentAt, firmConsentAt }: Standin
   if (stage === 'interested') acts.push('consents')
   if (stage === 'consenting' && buyerConsentAt && firmConsentAt) acts.push('introduction')
   if (stage === 'introduced') acts.push('dialogue')
+  if (stage === 'in-dialogue') acts.push('progress')
   if (stage === 'introduced' || stage === 'in-dialogue') acts.push('outcome')
   if (stage === 'forwarded') acts.push('response')
+  if (stage === 'consenting' && !(buyerConsentAt && firmConsentAt)) acts.push('consent')
   if (isAlive(stage) && stage !== 'agreed') acts.push('relay')
   return acts
 }

@@ -8,6 +8,7 @@ import { needsExportControl } from './introducing.server.ts'
 import { subjectOf } from './moving.server.ts'
 import { technologiesOf } from './receipt.server.ts'
 import { openStages } from './stages.ts'
+import { tasksOf } from './tasks.server.ts'
 
 /** A case as the desk reads it, top to bottom. The buyer stays masked: of the contact only the kind of channel is read. */
 export async function readCase(db: Reader, id: string) {
@@ -32,6 +33,7 @@ export async function readCase(db: Reader, id: string) {
       .leftJoin(users, eq(users.id, ledger.actor))
       .where(eq(ledger.subject, subjectOf(id)))
       .orderBy(asc(ledger.id)),
+    tasks: await tasksOf(db, id),
     sameContact: await openWithSameContact(db, id, addressKey),
   }
 }

@@ -3,6 +3,7 @@ import type { Writer } from '#db/index.ts'
 import { approaches, inquiries } from '#db/schema/inquiries.ts'
 import type { Secretary } from '#app/features/accounts/gate.server.ts'
 import { now } from '#app/platform/clock.ts'
+import { countryOf, momentAt } from './calendar/working-days.ts'
 import type { HoldReason } from './choices.ts'
 import { alreadyMoved, decidingApproaches, freshStage, holdInquiry, moveInquiry, recordCase, type Inquiry, type Moved } from './moving.server.ts'
 import { aliveStages, mayMove, stageAfterHold } from './stages.ts'
@@ -11,21 +12,22 @@ import { settled } from './timing.server.ts'
 
 export interface Hold {
   reason: HoldReason
-  /** when the case goes on by itself; in the future */
-  until: Date
+  /** the day (`YYYY-MM-DD`) on whose morning the case goes on by itself; in the future */
+  until: string
   note: string | null
 }
 
 /** any open stage → on-hold: nothing is reminded of until the date. What firms and the buyer send meanwhile is taken in. */
 export async function holdCase(tx: Writer, clerk: Secretary, id: string, { reason, until, note }: Hold): Promise<Moved> {
-  if (until <= now()) return { ok: false, reason: 'not-ahead' }
   const before = await holdInquiry(tx, id)
   if (!before || !mayMove('hold', before.stage)) return alreadyMoved
+  const resumeAt = momentAt(until, '09:00', countryOf(before.office))
+  if (!resumeAt || resumeAt <= now()) return { ok: false, reason: 'not-ahead' }
   const { countedFrom, reminded, toldAt, stage } = before
-  const kept = { countedFrom, reminded, toldAt, heldFrom: stage, heldAt: now(), resumeAt: until, ownerId: before.ownerId ?? clerk.id }
+  const kept = { countedFrom, reminded, toldAt, heldFrom: stage, heldAt: now(), resumeAt, ownerId: before.ownerId ?? clerk.id }
   if (!(await moveInquiry(tx, id, 'hold', kept))) return alreadyMoved
   if (note) await say(tx, id, { author: 'desk', authorId: clerk.id, audience: 'desk', kind: 'note', body: note })
-  await recordCase(tx, id, clerk.id, 'held', { reason, until: until.toISOString().slice(0, 10), from: stage })
+  await recordCase(tx, id, clerk.id, 'held', { reason, until, from: stage })
   return settled(tx, id)
 }
 

@@ -1,7 +1,8 @@
 import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm'
 import type { Reader, Writer } from '#db/index.ts'
 import { users } from '#db/schema/accounts.ts'
-import { deskTasks, inquiries, taskAttempts } from '#db/schema/inquiries.ts'
+import { companies, companyContacts } from '#db/schema/catalogue.ts'
+import { approaches, deskTasks, inquiries, taskAttempts } from '#db/schema/inquiries.ts'
 import type { Secretary } from '#app/features/accounts/gate.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { addWorkingDays } from './calendar/working-days.ts'
@@ -98,3 +99,19 @@ export const openTasks = (db: Reader, most: number) =>
     .where(and(stillOpen, ne(inquiries.stage, 'on-hold')))
     .orderBy(asc(deskTasks.dueAt), asc(deskTasks.id))
     .limit(most)
+
+/** One task of a case with its attempts; where a firm is to be rung up, its name and language but no contact. */
+export async function readTask(db: Reader, inquiryId: string, taskId: string) {
+  const [task] = await db.select().from(deskTasks).where(and(eq(deskTasks.id, taskId), eq(deskTasks.inquiryId, inquiryId)))
+  if (!task) return null
+  const [firm] = task.approachId
+    ? await db
+        .select({ ja: companies.nameJa, zh: companies.nameZh, locale: companyContacts.locale })
+        .from(approaches)
+        .innerJoin(companies, eq(companies.id, approaches.companyId))
+        .leftJoin(companyContacts, eq(companyContacts.id, approaches.contactId))
+        .where(eq(approaches.id, task.approachId))
+    : []
+  return { ...task, firm: firm ?? null, attempts: await attemptsOf(db, [task.id]) }
+}
+export type TaskToDo = NonNullable<Awaited<ReturnType<typeof readTask>>>

@@ -9,15 +9,16 @@ import { aliveStages, openStages } from './stages.ts'
 import { dueOf, dueOfApproach, timersOf, type TimedCase } from './timing.ts'
 
 /** What decides when a case is due. */
-export async function readTimedCase(db: Reader, id: string): Promise<TimedCase | null> {
+export async function readTimedCase(db: Reader, id: string) {
   const [inquiry] = await db.select().from(inquiries).where(eq(inquiries.id, id))
   if (!inquiry) return null
   return {
     ...inquiry,
     approaches: await db.select().from(approaches).where(and(eq(approaches.inquiryId, id), inArray(approaches.stage, [...aliveStages]))),
     tasks: await db.select().from(deskTasks).where(and(eq(deskTasks.inquiryId, id), isNull(deskTasks.doneAt))),
-  }
+  } satisfies TimedCase
 }
+const sameMoment = (one: Date | null, other: Date | null | undefined) => one?.getTime() === other?.getTime()
 
 /**
  * Sets the timers and due dates of a case anew, from what it is now: those of a stage already left are taken out in the
@@ -27,10 +28,12 @@ export async function retime(tx: Writer, inquiryId: string): Promise<void> {
   const timed = await readTimedCase(tx, inquiryId)
   if (!timed) return
   const due = dueOf(timed)
-  await tx.update(inquiries).set({ dueAt: due?.at ?? null, dueWhat: due?.what ?? null, waitsFor: due?.from ?? null }).where(eq(inquiries.id, inquiryId)).returning()
-  const held = timed.stage === 'on-hold'
+  if (!sameMoment(timed.dueAt, due?.at) || timed.dueWhat !== (due?.what ?? null) || timed.waitsFor !== (due?.from ?? null)) {
+    await tx.update(inquiries).set({ dueAt: due?.at ?? null, dueWhat: due?.what ?? null, waitsFor: due?.from ?? null }).where(eq(inquiries.id, inquiryId)).returning()
+  }
   for (const approach of timed.approaches) {
-    await tx.update(approaches).set({ dueAt: held ? null : dueOfApproach(approach, timed.office) }).where(eq(approaches.id, approach.id)).returning()
+    const dueAt = timed.stage === 'on-hold' ? null : dueOfApproach(approach, timed.office)
+    if (!sameMoment(approach.dueAt, dueAt)) await tx.update(approaches).set({ dueAt }).where(eq(approaches.id, approach.id)).returning()
   }
   const wanted = new Map(timersOf(timed).map((timer) => [timer.key, timer]))
   const subject = subjectOf(inquiryId)

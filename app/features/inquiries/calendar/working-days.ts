@@ -17,6 +17,14 @@ const tables = Object.fromEntries(
 /** The calendar day of a moment where the office is. */
 export const localDay = (at: Date, country: Country): string => new Date(at.getTime() + ahead[country]).toISOString().slice(0, 10)
 
+/** A day (`YYYY-MM-DD`) and time (`HH:MM`) on the wall of an office, as a moment; null when it is none. */
+export function momentAt(day: string, time: string, country: Country): Date | null {
+  const at = new Date(`${day}T${time}:00Z`)
+  return Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== day ? null : new Date(at.getTime() - ahead[country])
+}
+/** The time of day of a moment where the office is, as `HH:MM`. */
+export const localTime = (at: Date, country: Country): string => new Date(at.getTime() + ahead[country]).toISOString().slice(11, 16)
+
 export function isWorkingDay(at: Date, country: Country): boolean {
   const day = localDay(at, country)
   const { off, worked } = tables[country]

@@ -26,7 +26,7 @@ export interface CasePageProps {
 
 /** A case from top to bottom: what to do now, who asks what, which firms were asked, how it came about. */
 export function CasePage({ opened, href, done, note }: CasePageProps) {
-  const { t } = useTranslation(['desk', 'inquiries', 'files', 'conversation'])
+  const { t } = useTranslation(['desk', 'inquiries', 'files', 'conversation', 'casework'])
   const locale = useReading()
   const { inquiry, technologies } = opened
   return (

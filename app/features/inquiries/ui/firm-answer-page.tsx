@@ -7,6 +7,7 @@ import type { FirmPage } from '../firm-page.server.ts'
 import { isAlive } from '../stages.ts'
 import { Facts } from '#app/ui/facts.tsx'
 import { FileForm, FileList } from './case-files.tsx'
+import { DialogueForm } from './dialogue-form.tsx'
 import { DeclineForm, InterestForm, QuestionForm } from './firm-forms.tsx'
 import { MaskedBuyerFacts } from './masked-buyer.tsx'
 import { nameFor, useReading } from './reading.ts'
@@ -34,6 +35,7 @@ export function FirmAnswerPage({ page, href, done }: { page: FirmPage; href: str
       )}
       <Notice tone={page.stage === 'forwarded' || decides ? 'waiting' : undefined}>
         <p>{t(`answer.state.${state}`)}</p>
+        {page.stage === 'introduced' && <DialogueForm href={href} approach={page.id} company={null} />}
         {decides && (
           <p>
             <LinkButton href={`${href}/consent`}>{t('answer.consentLink')}</LinkButton>

@@ -3,6 +3,7 @@ import { DeskPage } from '#app/ui/desk-frame.tsx'
 import { Pager } from '#app/ui/pager.tsx'
 import type { InboxRow } from '../inbox.server.ts'
 import { openStages, stages, type Stage } from '../stages.ts'
+import { DeskLinks } from './desk-links.tsx'
 import { InboxTable } from './inbox-table.tsx'
 import { useReading } from './reading.ts'
 import styles from './inbox-table.module.css'
@@ -22,7 +23,7 @@ export function InboxPage({ rows, counts, stage, mine, page, pages }: InboxPageP
   const address = useInboxAddress(mine)
   const shown = stage ? [stage] : openStages.filter((one) => counts[one] > 0)
   return (
-    <DeskPage title={t('inquiries.title')}>
+    <DeskPage title={t('inquiries.title')} actions={<DeskLinks />}>
       <InboxFilters counts={counts} stage={stage} mine={mine} />
       {shown.every((one) => counts[one] === 0) && (
         <>

@@ -7,6 +7,7 @@ import { isOpen } from '../stages.ts'
 import type { Receipt } from '../receipt.server.ts'
 import { Facts } from '#app/ui/facts.tsx'
 import { FileList } from './case-files.tsx'
+import { DialogueForm } from './dialogue-form.tsx'
 import { nameFor, useReading } from './reading.ts'
 import { ReleasedDocuments } from './released-documents.tsx'
 import { ReplyForm } from './reply-form.tsx'
@@ -63,6 +64,11 @@ export function ReceiptPage({ receipt, href, done }: { receipt: Receipt; href: s
         {agreed.map((firm) => (
           <p key={firm.approach}>{t('receipt.consented', { company: nameFor(firm.name, locale) })}</p>
         ))}
+        {firms
+          .filter((firm) => firm.stage === 'introduced')
+          .map((firm) => (
+            <DialogueForm key={firm.approach} href={href} approach={firm.approach} company={firms.length > 1 ? nameFor(firm.name, locale) : null} />
+          ))}
         {waiting.length > 0 && (
           <p>
             <LinkButton href={`${href}/consent`}>{t('receipt.consentLink')}</LinkButton>

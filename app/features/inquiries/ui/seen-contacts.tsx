@@ -5,7 +5,7 @@ import { Facts } from '#app/ui/facts.tsx'
 import { nameFor, useReading } from './reading.ts'
 
 /** The contact a secretary asked to see, and what the office has to pass on by phone or WeChat. */
-export function SeenContacts({ seen }: { seen: { contact: SeenContact | null; firms: SeenFirm[] } }) {
+export function SeenContacts({ seen, firmOnly = false }: { seen: { contact: SeenContact | null; firms: SeenFirm[] }; firmOnly?: boolean }) {
   const { t } = useTranslation(['desk', 'inquiries'])
   const locale = useReading()
   const { contact, firms } = seen
@@ -23,10 +23,10 @@ export function SeenContacts({ seen }: { seen: { contact: SeenContact | null; fi
           ]}
         />
       ) : (
-        <p>{t('inquiries.contact.erased')}</p>
+        !firmOnly && <p>{t('inquiries.contact.erased')}</p>
       )}
-      {firms.length > 0 && <h2>{t('inquiries.contact.passOn')}</h2>}
-      {firms.length > 0 && <p>{t('inquiries.contact.passOnWords')}</p>}
+      {firms.length > 0 && !firmOnly && <h2>{t('inquiries.contact.passOn')}</h2>}
+      {firms.length > 0 && !firmOnly && <p>{t('inquiries.contact.passOnWords')}</p>}
       {firms.map((firm) => (
         <Facts
           key={nameFor(firm.company, locale)}

@@ -3,7 +3,6 @@ import { useLoaderData } from '@remix-run/react'
 import { db } from '#db/index.ts'
 import { readCase } from '#app/features/inquiries/case.server.ts'
 import { openDeskCase } from '#app/features/inquiries/desk-act.server.ts'
-import { wordsForBuyer } from '#app/features/inquiries/telling-by-hand.server.ts'
 import { CasePage } from '#app/features/inquiries/ui/case-page.tsx'
 import { missing } from '#app/platform/request.server.ts'
 
@@ -11,7 +10,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { inquiry, href } = await openDeskCase(request, params)
   const opened = await readCase(db, inquiry.id)
   if (!opened) missing()
-  return { opened, href, receipt: await wordsForBuyer(db, opened), done: new URL(request.url).searchParams.get('done') }
+  return { opened, href, done: new URL(request.url).searchParams.get('done') }
 }
 
 export default function Case() {
