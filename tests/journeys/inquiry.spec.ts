@@ -16,7 +16,7 @@ const expectLabel = async (page: Page, receipt: string, label: string) => {
   await page.goto(receipt)
   await expect(page.locator('[aria-current=step]')).toHaveText(label)
 }
-const send = (page: Page) => page.locator('main form[method=post]').last().getByRole('button').click()
+const send = (page: Page) => page.locator('main form[method=post]').last().getByRole('button').last().click()
 
 test('search → page → inquiry → receipt → desk → firm → both consent → introduced', async ({ page: desk, language, signIn, someoneElse }) => {
   const { label } = wordsOf(language)
