@@ -80,7 +80,7 @@ export function CasePage({ opened, href, done, note }: CasePageProps) {
             </p>
           )}
           <p className={styles.message}>{inquiry.message}</p>
-          <p className={styles.back}>
+          <p>
             <a href={`${href}/files`}>{t('conversation:files.atDesk')}</a>
           </p>
           <h2>{t('inquiries.case.approaches')}</h2>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { TextArea, TextField, type Kept } from '#app/ui/field.tsx'
 import { placeholders } from '../conversation/placeholders.ts'
+import styles from './templates.module.css'
 
 interface TemplateFieldsProps {
   title?: string
@@ -16,7 +17,7 @@ export function TemplateFields({ title, body, kept }: TemplateFieldsProps) {
     <>
       <TextField name="title" label={t('templates.name')} required maxLength={80} defaultValue={title} kept={kept} />
       <TextArea name="body" label={t('templates.body')} required rows={12} maxLength={4000} defaultValue={body} kept={kept} say={say} />
-      <details open={kept?.errors.body ? true : undefined}>
+      <details className={styles.blanks} open={kept?.errors.body ? true : undefined}>
         <summary>{t('templates.placeholders')}</summary>
         <p>{t('templates.placeholdersText')}</p>
         <dl>

@@ -57,7 +57,7 @@ export default function Template() {
         <TemplateFields title={now?.title ?? ''} body={now?.body ?? ''} kept={refused?.kept} />
         <Button>{t('templates.save')}</Button>
       </form>
-      <form method="post" action={`${href}/${template.disabledAt ? 'enabling' : 'disabling'}`}>
+      <form className={styles.offering} method="post" action={`${href}/${template.disabledAt ? 'enabling' : 'disabling'}`}>
         <Button tone="quiet">{t(template.disabledAt ? 'templates.enable' : 'templates.disable')}</Button>
       </form>
       {earlier.length > 0 && <h2>{t('templates.earlier')}</h2>}
