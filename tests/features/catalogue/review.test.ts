@@ -115,12 +115,16 @@ test('a text the office translated is not published before the firm signs it off
   const { technologyId, revision } = await submitted(text({ name: both('排熱回収装置', null), summary: both('概要', null) }), { translationWanted: true })
   expect((await readQueue(db, 'translation', 1)).map(({ key }) => key)).toContain(revision.id)
   const edition = async () => (await revisionById(revision.id)).edition
-  const write = async (zh: string) => must(await transact(async (tx) => editUnderReview(tx, clerk, revision.id, (await revisionById(revision.id)).edition, (before) => ({ ...before, name: both('排熱回収装置', zh) }))))
+  const write = async (zh: string) => {
+    const seen = await edition()
+    must(await transact((tx) => editUnderReview(tx, clerk, revision.id, seen, (before) => ({ ...before, name: both('排熱回収装置', zh) }))))
+  }
   expect(await transact((tx) => askForSignOff(tx, clerk, revision.id))).toEqual({ ok: false, reason: 'incomplete' })
   await write('废热回收')
   // The untouched Japanese stays signed, the new Chinese is open.
   expect(Object.keys((await revisionById(revision.id)).signOffs!)).toEqual(['ja'])
-  expect(await transact(async (tx) => publishRevision(tx, clerk, revision.id, (await revisionById(revision.id)).edition))).toEqual({ ok: false, reason: 'unsigned' })
+  const written = await edition()
+  expect(await transact((tx) => publishRevision(tx, clerk, revision.id, written))).toEqual({ ok: false, reason: 'unsigned' })
   must(await transact((tx) => askForSignOff(tx, clerk, revision.id)))
   expect((await readQueue(db, 'sign-off', 1)).map(({ key }) => key)).toContain(revision.id)
   expect(sentTo(await delivered(), MAIL).at(-1)!.link).toContain(`/account/technologies/${technologyId}/sign-off`)
