@@ -12,9 +12,11 @@ export interface JourneyOptions {
   language: 'ja' | 'zh'
 }
 
+type Role = 'secretary' | 'manager' | 'firm'
+
 interface Journey {
-  /** signs the page's browser in as one of the demo staff */
-  signIn: (role?: 'secretary' | 'manager') => Promise<void>
+  /** signs a page's browser in as one of the demo accounts; the first page where none is named */
+  signIn: (role?: Role, page?: Page) => Promise<void>
   /** a second person's page, with an own browser context and the same strictness */
   someoneElse: () => Promise<Page>
 }
@@ -35,7 +37,7 @@ function clockOffset(): number {
 }
 
 /** Puts a session row into the site's database, as signing in does, without using up the limit on sign-ins. */
-function openSession(role: 'secretary' | 'manager'): string {
+function openSession(role: Role): string {
   const token = randomBytes(32).toString('base64url')
   const file = new Database(join(dataDir(), 'databank.sqlite'), { timeout: 10_000 })
   try {
@@ -79,8 +81,8 @@ export const test = base.extend<JourneyOptions & Journey & { troubles: string[] 
     await use(page)
   },
   signIn: async ({ page, baseURL }, use) => {
-    await use(async (role = 'secretary') => {
-      await page.context().addCookies([{ name: 'session', value: openSession(role), url: baseURL!, httpOnly: true, sameSite: 'Lax' }])
+    await use(async (role = 'secretary', who = page) => {
+      await who.context().addCookies([{ name: 'session', value: openSession(role), url: baseURL!, httpOnly: true, sameSite: 'Lax' }])
     })
   },
   someoneElse: async ({ browser, baseURL, troubles, contextOptions, viewport, locale, javaScriptEnabled }, use) => {

@@ -1,10 +1,10 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { data, type ActionFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { mayContinue } from '#app/features/accounts/continuing.server.ts'
 import { formData } from '#app/platform/form.server.ts'
 import { i18nOf, isLocale } from '#app/platform/locale.ts'
-import { localeOf, missing } from '#app/platform/request.server.ts'
+import { missing } from '#app/platform/request.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
@@ -14,8 +14,6 @@ export const meta: MetaFunction = ({ params }) => [
   { name: 'robots', content: 'noindex' },
 ]
 export const headers = () => ({ 'Cache-Control': 'no-store' })
-
-export const loader = ({ params }: LoaderFunctionArgs) => redirect(`/${localeOf(params)}/account`)
 
 /** Reached from a form whose sender's session had ended: carries what was typed over the sign-in. Nothing is stored. */
 export async function action({ request }: ActionFunctionArgs) {
@@ -31,7 +29,14 @@ const UNTYPED = /^(seen|edition|then|theirs|right)$/
 export default function Continuing() {
   const { t, i18n } = useTranslation('editor')
   const kept = useActionData<typeof action>()
-  if (!kept) return null
+  if (!kept)
+    return (
+      <Sheet title={t('continuing.title')}>
+        <p>
+          <a href={`/${i18n.language}/account`}>{t('continuing.account')}</a>
+        </p>
+      </Sheet>
+    )
   return (
     <Sheet title={t('continuing.title')}>
       <Notice tone="waiting" role="alert">
