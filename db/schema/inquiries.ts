@@ -131,6 +131,8 @@ export const approaches = table(
     contactId: text(),
     /** ended before the case was reopened: no longer decides */
     earlier: flag().notNull().default(false),
+    /** the firm came by itself, having read the published need: of the buyer it may see what was published */
+    offered: flag().notNull().default(false),
     dueAt: instant(),
     countedFrom: instant(),
     reminded: integer().notNull().default(0),
@@ -169,7 +171,7 @@ export const consents = table(
     id: id(),
     subject: text().notNull(),
     party: choice(['buyer', 'firm']).notNull(),
-    purpose: choice(['processing', 'transfer', 'introduction']).notNull(),
+    purpose: choice(['processing', 'transfer', 'introduction', 'publication']).notNull(),
     noticeVersion: text().notNull(),
     locale: text().notNull(),
     textHash: text().notNull(),
@@ -340,4 +342,63 @@ export const inquiryFiles = table(
     at: instant().notNull(),
   },
   (row) => [index('inquiry_files_by_inquiry').on(row.inquiryId, row.at), index('inquiry_files_by_hash').on(row.hash), index('inquiry_files_by_message').on(row.messageId)],
+)
+
+export const needStates = ['draft', 'published', 'closed'] as const
+
+/** A need as the public may read it: written by the desk, nobody can be told from it. One per inquiry. */
+export const needs = table(
+  'needs',
+  {
+    id: id(),
+    inquiryId: text()
+      .notNull()
+      .references(() => inquiries.id),
+    /** drawn by lot: a ticket is known to those whom the office has asked */
+    slug: text().notNull(),
+    state: choice(needStates).notNull(),
+    titleJa: text().notNull(),
+    titleZh: text().notNull(),
+    textJa: text().notNull(),
+    textZh: text().notNull(),
+    fields: json<string[]>().notNull(),
+    organisationKind: choice(buyerKinds),
+    region: text(),
+    size: text(),
+    /** the last day on which firms may answer, in Japan */
+    closesOn: text().notNull(),
+    /** folded titles and texts: what a search looks through */
+    searchText: text().notNull(),
+    /** when the buyer was asked whether these words may be published, or said no */
+    askedAt: instant(),
+    refusedAt: instant(),
+    publishedAt: instant(),
+    closedAt: instant(),
+    createdAt: instant().notNull(),
+    updatedAt: instant().notNull(),
+  },
+  (row) => [unique('needs_inquiry').on(row.inquiryId), unique('needs_slug').on(row.slug), index('needs_by_publication').on(row.state, row.publishedAt)],
+)
+
+/** “We can do this”: what a firm answered to a published need, once. Its words are a message of the case. */
+export const needOffers = table(
+  'need_offers',
+  {
+    id: id(),
+    needId: text()
+      .notNull()
+      .references(() => needs.id),
+    companyId: text()
+      .notNull()
+      .references(() => companies.id),
+    approachId: text()
+      .notNull()
+      .references(() => approaches.id),
+    /** who wrote it */
+    userId: text().notNull(),
+    /** ids of the firm's technologies it is about */
+    technologies: json<string[]>().notNull(),
+    at: instant().notNull(),
+  },
+  (row) => [unique('need_offers_once').on(row.needId, row.companyId), index('need_offers_by_company').on(row.companyId, row.at), index('need_offers_by_approach').on(row.approachId)],
 )
