@@ -137,7 +137,7 @@ const year = fc.option(fc.integer({ min: 1900, max: 2100 }))
 const listing: fc.Arbitrary<ListingContent> = fc
   .record({
     name: named(40), summary: text(40), description: text(200), problem: text(60), principle: text(60), advantage: text(60), partnerSought: text(60), maintenance: text(60),
-    fields: fc.constantFrom(['pump'], ['pump', 'top']),
+    fields: fc.constantFrom<string[]>(['pump'], ['pump', 'top']),
     indicators: fc.array(fc.record({ name: named(30), value: fc.oneof(fc.integer(), word(20).filter(Boolean), fc.stringMatching(/^'?-?\d{1,3}$/)), unit: word(10), baseline: text(30), conditions: text(30) }), { maxLength: 5 }),
     savings: fc.array(fc.record({ kind: fc.constantFrom('energy' as const, 'co2' as const), value: fc.integer({ min: -99, max: 99 }), unit: word(10), basis: text(30) }), { maxLength: 5 }),
     cost: fc.constantFrom(null, 'on-request' as const), payback: fc.constantFrom(null, 'unknown' as const), stage: fc.constantFrom(null, 'research' as const), ip: fc.constantFrom(null, 'patented' as const),

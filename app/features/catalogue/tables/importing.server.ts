@@ -119,7 +119,7 @@ async function storeNext(tx: Writer, id: string, table: Table, fields: readonly 
   const ended = done >= table.rows.length
   await tx
     .update(tableImports)
-    .set({ done, problems: [...held.problems, ...problems].slice(0, KEPT) as ImportProblem[], ...(ended && { state: 'done', endedAt: now(), source: '' }) })
+    .set({ done, problems: [...held.problems, ...problems].slice(0, KEPT), ...(ended && { state: 'done', endedAt: now(), source: '' }) })
     .where(eq(tableImports.id, id))
   return !ended
 }

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Reader } from '#db/index.ts'
-import { listingRevisions, technologies, type ListingContent } from '#db/schema/catalogue.ts'
+import { listingRevisions, technologies } from '#db/schema/catalogue.ts'
 import { batches } from '../batches.ts'
 import { blankContent } from '../content.ts'
 import type { Technology } from '../drafts.ts'
@@ -52,7 +52,7 @@ async function withTexts(db: Reader, own: Technology[]): Promise<OwnText[]> {
   for (const batch of batches([...wanted.values()])) {
     for (const revision of await db.select().from(listingRevisions).where(inArray(listingRevisions.id, batch))) {
       const text = texts.get(revision.technologyId)!
-      texts.set(revision.technologyId, { ...text, revision, content: revision.content as ListingContent, underReview: revision.state === 'submitted' })
+      texts.set(revision.technologyId, { ...text, revision, content: revision.content, underReview: revision.state === 'submitted' })
     }
   }
   return [...texts.values()]

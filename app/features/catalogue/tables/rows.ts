@@ -77,7 +77,7 @@ export function readRow(cell: Cell, before: ListingContent, fields: readonly Fie
     const text = cell(key)
     return text === undefined ? was : text.trim() ? read(text) : undefined
   }
-  const empty = (...values: unknown[]) => values.every((value) => value === undefined || value === null || value === '' || (typeof value === 'object' && Object.values(value as object).every((one) => !one)))
+  const empty = (...values: unknown[]) => values.every((value) => value === undefined || value === null || value === '' || (typeof value === 'object' && Object.values(value).every((one) => !one)))
 
   rows<ListingContent['indicators'][number]>('indicators', indicatorParts, (n, was, member) => {
     const key = `indicator${n}`
