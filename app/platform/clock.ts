@@ -1,4 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { hours } from './spans.ts'
+
+export { days, hours, minutes } from './spans.ts'
 
 /** The one clock. In tests `CLOCK_FILE` names a file with an offset in milliseconds, so that days can pass. */
 export function now(): Date {
@@ -14,9 +17,6 @@ export function clockOffset(): number {
   }
 }
 
-export const minutes = (n: number) => n * 60_000
-export const hours = (n: number) => n * 3_600_000
-export const days = (n: number) => n * 86_400_000
 
 /** The calendar day in Japan, as YYYY-MM-DD: listings expire and counts are kept by it. */
 export function today(at: Date = now()): string {

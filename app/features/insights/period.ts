@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { offices } from '#db/schema/accounts.ts'
-import { hours } from '#app/platform/clock.ts'
+import { hours } from '#app/platform/spans.ts'
 
 const day = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
 

@@ -34,6 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     company: company.name,
     page,
+    perPage: PER_PAGE,
     listings: await firmListings(db, companyId, page),
     numbers: await firmNumbers(db, companyId),
     inquiries: await inquiriesOfFirm(db, companyId),
@@ -46,7 +47,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function Home() {
   const { t, i18n } = useTranslation('tables')
   const locale = i18n.language as Locale
-  const { company, page, listings, numbers, inquiries, open, soon, ended } = useLoaderData<typeof loader>()
+  const { company, page, perPage, listings, numbers, inquiries, open, soon, ended } = useLoaderData<typeof loader>()
   const account = `/${locale}/account`
   const add = <LinkButton href={`${account}/technologies/new`}>{t('results.add')}</LinkButton>
   return (
@@ -73,7 +74,7 @@ export default function Home() {
           <FirmTotals numbers={numbers} inquiries={inquiries.total} />
           <h2>{t('results.listings', { n: listings.total })}</h2>
           <FirmListings listings={listings.items} numbers={numbers} inquiries={inquiries.of} soon={soon} />
-          <Pager page={page} pages={Math.ceil(listings.total / PER_PAGE)} href={(n) => `${account}?page=${n}`} />
+          <Pager page={page} pages={Math.ceil(listings.total / perPage)} href={(n) => `${account}?page=${n}`} />
         </>
       )}
       <section className={styles.own}>

@@ -1,4 +1,4 @@
-import { days, hours } from '#app/platform/clock.ts'
+import { days, hours } from '#app/platform/spans.ts'
 import { holidays, type Country } from './holidays.ts'
 
 export type Office = 'tokyo' | 'beijing' | 'shanghai' | 'chengdu' | 'shenyang'
