@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { and, desc, eq, inArray } from 'drizzle-orm'
 import { db, transact, type Reader, type Writer } from '#db/index.ts'
-import { listingRevisions, tableImports, technologies, type ImportProblem } from '#db/schema/catalogue.ts'
+import { listingRevisions, tableImports, technologies } from '#db/schema/catalogue.ts'
 import type { Editor } from '#app/features/accounts/gate.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { schedule, type Worker } from '#app/platform/jobs.server.ts'
