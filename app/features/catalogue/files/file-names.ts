@@ -1,6 +1,6 @@
 const LONGEST = 120
 /** Control characters, what turns the direction of writing, and what has no width. */
-// eslint-disable-next-line no-control-regex
+ 
 const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]/g
 
 /** A file's name as it may be shown and saved: no path, nothing unseen, the ending that its content has. */

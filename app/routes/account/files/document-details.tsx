@@ -24,7 +24,7 @@ export default function DocumentDetails() {
       <RefusedNotice reason={kept?.refused} />
       <form method="post" noValidate>
         <input type="hidden" name="edition" value={edition} />
-        <DocumentFields kept={kept} document={document!} />
+        <DocumentFields kept={kept} document={document} />
         <Button>{t('documents.details.send')}</Button>
       </form>
     </Sheet>

@@ -22,7 +22,7 @@ export default function ImageDescription() {
       <ShownPicture image={image!} technologyId={technologyId} />
       <form method="post" noValidate>
         <input type="hidden" name="edition" value={edition} />
-        <AltFields kept={kept} image={image!} />
+        <AltFields kept={kept} image={image} />
         <Button>{t('images.describing.send')}</Button>
       </form>
     </Sheet>

@@ -67,7 +67,7 @@ function Document({ document, state = 'none', page }: { document: ListingDocumen
         <p className={harmed ? styles.missing : styles.facts}>{t(`text.${state}`)}</p>
       </div>
       <div className={styles.acts}>
-        <LinkButton tone="quiet" size="small" href={draftDocumentPath(i18n.language as Locale, page.technologyId, document.id)}>
+        <LinkButton tone="quiet" size="small" href={draftDocumentPath(i18n.language, page.technologyId, document.id)}>
           {t('documents.open')}
         </LinkButton>
         {page.writable && (
