@@ -33,7 +33,7 @@ export const attemptForm = z.object({
 const contact = { channel: code(channels), address: z.string({ error: 'required' }).trim().min(1, 'required').max(254, 'tooLong') }
 /** The message of a wrong address is its channel's own. */
 const addressed = <S extends z.ZodType<{ channel: (typeof channels)[number]; address: string }>>(shape: S) =>
-  channels.reduce<S>((all, channel) => all.refine((sent) => sent.channel !== channel || isAddress(channel, sent.address), { path: ['address'], error: channel }) as S, shape)
+  channels.reduce((all, channel) => all.refine((sent) => sent.channel !== channel || isAddress(channel, sent.address), { path: ['address'], error: channel }), shape)
 
 export const recognisingForm = addressed(z.object({ name: text(120), ...contact }))
 export const renewalForm = addressed(z.object({ ticket: z.string({ error: 'required' }).trim().toUpperCase().regex(/^DB-\d{4}-\d{4,}$/, 'invalid'), ...contact }))

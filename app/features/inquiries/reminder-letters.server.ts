@@ -37,7 +37,7 @@ const renewed: Composer = async (db, letter, locale) => {
   return {
     title: t('casework:renewal.letterTitle', { ticket }),
     paragraphs: [t('casework:renewal.letter', { ticket })],
-    ...(await linkToReceipt({ db, letter, locale, inquiry, t: t as never })),
+    ...(await linkToReceipt({ db, letter, locale, inquiry, t })),
     closing: t('letters:inquiry.closing'),
   }
 }
