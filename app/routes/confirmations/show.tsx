@@ -3,21 +3,19 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { db, transact } from '#db/index.ts'
 import { named } from '#app/features/catalogue/naming.ts'
-import { agingListings, confirmListings } from '#app/features/catalogue/revising/confirming.server.ts'
+import { agingListings, confirmListings, mayConfirm } from '#app/features/catalogue/revising/confirming.server.ts'
 import { freshUntil } from '#app/features/catalogue/revising/freshness.ts'
 import { readFields } from '#app/features/catalogue/taxonomy.server.ts'
 import { nameOfCompany } from '#app/features/catalogue/firm-listings.server.ts'
 import { AgingForm } from '#app/features/catalogue/ui/aging-form.tsx'
-import { minutes, today } from '#app/platform/clock.ts'
-import { formData, limit } from '#app/platform/form.server.ts'
+import { today } from '#app/platform/clock.ts'
+import { formData } from '#app/platform/form.server.ts'
 import { readLink } from '#app/platform/links.server.ts'
 import { formatDate, i18nOf, isLocale, type Locale } from '#app/platform/locale.ts'
 import { localeOf, missing } from '#app/platform/request.server.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
-
-const mayConfirm = limit(60, minutes(15))
 
 export const headers = () => ({ 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex, nofollow' })
 export const meta: MetaFunction = ({ params }) => [

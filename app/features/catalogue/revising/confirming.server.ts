@@ -1,13 +1,17 @@
 import { and, asc, eq, inArray, isNotNull, isNull, lte } from 'drizzle-orm'
 import type { Reader, Writer } from '#db/index.ts'
 import { listings, technologies, type ListingCard } from '#db/schema/catalogue.ts'
-import { now, today } from '#app/platform/clock.ts'
+import { minutes, now, today } from '#app/platform/clock.ts'
+import { limit } from '#app/platform/form.server.ts'
 import { batches } from '../batches.ts'
 import { deriveListings } from '../derivation.server.ts'
 import { recordAll } from '../history.server.ts'
 import { bumpVersion } from '../version.server.ts'
 import { dayAfter, freshUntil, steps } from './freshness.ts'
 import { alreadyMoved, subjectOf, type Done } from './revisions.server.ts'
+
+/** Confirmations from one address, on the page that needs no sign-in. */
+export const mayConfirm = limit(60, minutes(15))
 
 /** What somebody has to see to say that a listing is still correct. */
 export interface Aging {
