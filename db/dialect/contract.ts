@@ -19,3 +19,7 @@ export interface Phrase {
   tokens: readonly string[]
   prefix?: boolean
 }
+
+/** What is searched apart from one another: what everybody may find, and what the desk alone may. */
+export type Collection = 'listings' | 'inquiries'
+export const documentTables: Record<Collection, string> = { listings: 'search_documents', inquiries: 'inquiry_documents' }

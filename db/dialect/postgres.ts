@@ -1,5 +1,5 @@
 /** The PostgreSQL kit: one of the two files that name an engine. Both export the same names. */
-import { sql } from 'drizzle-orm'
+import { sql, type SQL } from 'drizzle-orm'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { migrate as runMigrations } from 'drizzle-orm/node-postgres/migrator'
 import {
@@ -17,7 +17,7 @@ import {
   timestamp,
   uniqueIndex as unique,
 } from 'drizzle-orm/pg-core'
-import type { Connection, Match } from './contract.ts'
+import { documentTables, type Collection, type Connection, type Match } from './contract.ts'
 
 export const engine = 'postgres' as const
 
@@ -108,8 +108,8 @@ const OVERLAP = 40
  * Stores the search tokens of a document, replacing earlier ones.
  * @param streams each a space-joined run of tokens; a phrase never matches across two streams
  */
-export async function putDocument(tx: Writer, doc: number, streams: readonly string[]): Promise<void> {
-  await dropDocument(tx, doc)
+export async function putDocument(tx: Writer, doc: number, streams: readonly string[], of: Collection = 'listings'): Promise<void> {
+  await dropDocument(tx, doc, of)
   const rows = streams.flatMap((stream) => {
     const tokens = stream.split(' ').filter(Boolean)
     const parts = []
@@ -118,11 +118,11 @@ export async function putDocument(tx: Writer, doc: number, streams: readonly str
   })
   if (rows.length === 0) return
   const values = rows.map((row) => sql`(${doc}::int, ${row}::tsvector)`)
-  await run(tx, sql`insert into search_documents (doc, tokens) values ${sql.join(values, sql`, `)}`)
+  await run(tx, sql`insert into ${sql.identifier(documentTables[of])} (doc, tokens) values ${sql.join(values, sql`, `)}`)
 }
 
-export async function dropDocument(tx: Writer, doc: number): Promise<void> {
-  await run(tx, sql`delete from search_documents where doc = ${doc}`)
+export async function dropDocument(tx: Writer, doc: number, of: Collection = 'listings'): Promise<void> {
+  await run(tx, sql`delete from ${sql.identifier(documentTables[of])} where doc = ${doc}`)
 }
 
 const literal = (token: string) => `'${token.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`
@@ -140,13 +140,18 @@ export async function matchDocuments(db: Reader, match: Match): Promise<number[]
   return (found.rows as { doc: number }[]).map((row) => row.doc)
 }
 
+/** As `matchDocuments`, to be put into a `where` of one's own: `column in …`. */
+export function documentsOf(match: Match, of: Collection): SQL {
+  return sql`(select doc from ${sql.identifier(documentTables[of])} where tokens @@ ${expression(match)}::tsquery)`
+}
+
 /** One number from `facts`, 0 when there is none: asked by every page, so it takes the shortest way. */
 export async function readFact(db: Reader, name: string): Promise<number> {
   const found = await run(db, sql`select number from facts where name = ${name}`)
   return (found.rows as { number: number }[])[0]?.number ?? 0
 }
 
-/** Merges the full-text segments after a bulk load. */
-export async function settleDocuments(tx: Writer): Promise<void> {
-  await run(tx, sql`analyze search_documents`)
+/** Refreshes what the planner knows of the full-text index after a bulk load. */
+export async function settleDocuments(tx: Writer, of: Collection = 'listings'): Promise<void> {
+  await run(tx, sql`analyze ${sql.identifier(documentTables[of])}`)
 }

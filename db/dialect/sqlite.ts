@@ -3,6 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
+import { sql, type SQL } from 'drizzle-orm'
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import { migrate as runMigrations } from 'drizzle-orm/better-sqlite3/migrator'
 import {
@@ -15,7 +16,7 @@ import {
   text as sqliteText,
   uniqueIndex as unique,
 } from 'drizzle-orm/sqlite-core'
-import type { Connection, Match } from './contract.ts'
+import { documentTables, type Collection, type Connection, type Match } from './contract.ts'
 
 export const engine = 'sqlite' as const
 
@@ -139,13 +140,13 @@ function prepared(handle: Reader | Writer, source: string): Database.Statement {
  * Stores the search tokens of a document, replacing earlier ones.
  * @param streams each a space-joined run of tokens; a phrase never matches across two streams
  */
-export async function putDocument(tx: Writer, doc: number, streams: readonly string[]): Promise<void> {
-  await dropDocument(tx, doc)
-  prepared(tx, 'insert into search_documents (rowid, tokens) values (?, ?)').run(doc, streams.join(' ␞ '))
+export async function putDocument(tx: Writer, doc: number, streams: readonly string[], of: Collection = 'listings'): Promise<void> {
+  await dropDocument(tx, doc, of)
+  prepared(tx, `insert into ${documentTables[of]} (rowid, tokens) values (?, ?)`).run(doc, streams.join(' ␞ '))
 }
 
-export async function dropDocument(tx: Writer, doc: number): Promise<void> {
-  prepared(tx, 'delete from search_documents where rowid = ?').run(doc)
+export async function dropDocument(tx: Writer, doc: number, of: Collection = 'listings'): Promise<void> {
+  prepared(tx, `delete from ${documentTables[of]} where rowid = ?`).run(doc)
 }
 
 const quote = (token: string) => `"${token.replaceAll('"', '""')}"`
@@ -167,6 +168,12 @@ export async function matchDocuments(db: Reader, match: Match): Promise<number[]
   return joined ? readNumbers(joined) : []
 }
 
+/** As `matchDocuments`, to be put into a `where` of one's own: `column in …`. */
+export function documentsOf(match: Match, of: Collection): SQL {
+  const found = sql.identifier(documentTables[of])
+  return sql`(select rowid from ${found} where ${found} match ${expression(match)})`
+}
+
 function readNumbers(joined: string): number[] {
   const numbers: number[] = []
   let number = 0
@@ -186,7 +193,7 @@ export async function readFact(db: Reader, name: string): Promise<number> {
   return (prepared(db, 'select number from facts where name = ?').pluck().get(name) as number | undefined) ?? 0
 }
 
-/** Merges the full-text segments after a bulk load. */
-export async function settleDocuments(tx: Writer): Promise<void> {
-  prepared(tx, "insert into search_documents (search_documents) values ('optimize')").run()
+/** Merges the full-text segments after a bulk load; what was dropped is gone from the file then. */
+export async function settleDocuments(tx: Writer, of: Collection = 'listings'): Promise<void> {
+  prepared(tx, `insert into ${documentTables[of]} (${documentTables[of]}) values ('optimize')`).run()
 }

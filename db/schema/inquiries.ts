@@ -51,6 +51,8 @@ export const inquiries = table(
     /** what is due: a stage, `hold`, or the kind of a task */
     dueWhat: text(),
     waitsFor: choice(waits),
+    /** put before the managers, by the clock or by hand; a case that moves on no longer is */
+    escalatedAt: instant(),
     /** from when the reminders of the present stage count, and how many have gone out */
     countedFrom: instant(),
     reminded: integer().notNull().default(0),
@@ -72,6 +74,9 @@ export const inquiries = table(
     index('inquiries_by_owner').on(row.ownerId, row.stage),
     index('inquiries_by_due').on(row.dueAt, row.id),
     index('inquiries_by_arrival').on(row.createdAt),
+    index('inquiries_by_change').on(row.updatedAt),
+    // All that the inbox counts by: it is answered from here without reading a case.
+    index('inquiries_at_desk').on(row.stage, row.ownerId, row.office, row.dueAt, row.waitsFor, row.escalatedAt),
   ],
 )
 
@@ -401,4 +406,20 @@ export const needOffers = table(
     at: instant().notNull(),
   },
   (row) => [unique('need_offers_once').on(row.needId, row.companyId), index('need_offers_by_company').on(row.companyId, row.at), index('need_offers_by_approach').on(row.approachId)],
+)
+
+/**
+ * The number under which the words of a case stand in the desk's own full-text index, and by which edition of the rules
+ * they were cut. The words are derived (searching.server.ts): erasing takes them out by deriving them anew.
+ */
+export const inquirySearch = table(
+  'inquiry_search',
+  {
+    doc: serial(),
+    inquiryId: text()
+      .notNull()
+      .references(() => inquiries.id),
+    edition: integer().notNull(),
+  },
+  (row) => [unique('inquiry_search_once').on(row.inquiryId), index('inquiry_search_by_edition').on(row.edition)],
 )
