@@ -13,11 +13,11 @@ interface AskingPageProps extends AskingFormProps {
 
 /** The public form with what it is about, what happens afterwards, and why it was not accepted. */
 export function AskingPage({ title, refused, ...form }: AskingPageProps) {
-  const { t } = useTranslation(['inquiries', 'site'])
+  const { t } = useTranslation(['inquiries', 'needs', 'site'])
   const locale = useReading()
   const faulty = form.kept && Object.keys(form.kept.errors).length > 0
   return (
-    <Sheet title={title} lead={t('form.lead')}>
+    <Sheet title={title} lead={t(form.need ? 'needs:form.lead' : 'form.lead')}>
       {refused && (
         <Notice tone="waiting" role="alert">
           <p>{t(`refused.${refused}`)}</p>
@@ -29,9 +29,14 @@ export function AskingPage({ title, refused, ...form }: AskingPageProps) {
         </Notice>
       )}
       {form.technologies.length === 0 && (
-        <p>
-          {t('form.noTechnology')} <a href={`/${locale}/technologies`}>{t('form.search')}</a>
-        </p>
+        <ul className={styles.doors}>
+          <li>
+            {t('form.noTechnology')} <a href={`/${locale}/technologies`}>{t('form.search')}</a>
+          </li>
+          <li>
+            {t(form.need ? 'needs:form.forOffice' : 'needs:form.forNeed')} <a href={`/${locale}/${form.need ? 'inquiries' : 'needs'}/new`}>{t(form.need ? 'needs:form.toOffice' : 'needs:form.toNeed')}</a>
+          </li>
+        </ul>
       )}
       {form.technologies.length > 0 && (
         <section aria-labelledby="about">
@@ -43,7 +48,7 @@ export function AskingPage({ title, refused, ...form }: AskingPageProps) {
       <h2>{t('form.steps.title')}</h2>
       <ol className={styles.steps}>
         <li>{t('form.steps.one')}</li>
-        <li>{t('form.steps.two')}</li>
+        <li>{t(form.need ? 'needs:form.steps.two' : 'form.steps.two')}</li>
         <li>{t('form.steps.three')}</li>
       </ol>
     </Sheet>

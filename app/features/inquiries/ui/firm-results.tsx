@@ -8,6 +8,7 @@ import type { ByLabel } from '../firm-results.server.ts'
 import { labels } from '../stages.ts'
 import styles from './firm-results.module.css'
 
+const grouped = (n: number) => n.toLocaleString('en')
 const kinds = ['view', 'appearance'] as const satisfies readonly SeenKind[]
 
 /** What came of all technologies of a firm: seen, shown in lists, asked about. */
@@ -49,7 +50,7 @@ export function FirmTotals({ numbers, inquiries }: { numbers: FirmNumbers; inqui
                 <th scope="row">{t('results.monthName', { year: month.slice(0, 4), month: Number(month.slice(5)) })}</th>
                 {kinds.map((kind) => (
                   <td key={kind} className={styles.number}>
-                    {numbers.total[kind].months[at]}
+                    {grouped(numbers.total[kind].months[at] ?? 0)}
                   </td>
                 ))}
               </tr>
@@ -67,7 +68,7 @@ function SeenBox({ kind, seen }: { kind: SeenKind; seen: Seen }) {
     <div className={styles.box}>
       <h2>{t(`results.${kind}`)}</h2>
       <p className={styles.big}>
-        <b>{seen.last}</b> <span>{t('results.last', { before: seen.before, year: seen.year })}</span>
+        <b>{grouped(seen.last)}</b> <span>{t('results.last', { before: grouped(seen.before), year: grouped(seen.year) })}</span>
       </p>
       <MonthBars values={seen.months} label={t('results.bars', { what: t(`results.${kind}`), n: seen.year })} large />
     </div>
@@ -141,7 +142,7 @@ function ListingRow({ listing, numbers, inquiries, soon }: { listing: FirmListin
           {numbers ? (
             <div className={styles.seen}>
               <span>
-                <b>{numbers[kind].last}</b> <small>{t('results.lastShort', { before: numbers[kind].before, year: numbers[kind].year })}</small>
+                <b>{grouped(numbers[kind].last)}</b> <small>{t('results.lastShort', { before: grouped(numbers[kind].before), year: grouped(numbers[kind].year) })}</small>
               </span>
               <MonthBars values={numbers[kind].months} label={t('results.bars', { what: t(`results.${kind}`), n: numbers[kind].year })} />
             </div>
