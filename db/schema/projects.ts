@@ -91,6 +91,8 @@ export const projectParties = table(
     position: integer().notNull(),
     fromOn: text(),
     untilOn: text(),
+    /** when it was last asked by letter how things stand */
+    askedAt: instant(),
     createdAt: instant().notNull(),
   },
   (row) => [
