@@ -27,6 +27,8 @@ export const users = table(
     totpStep: integer(),
     demo: flag().notNull().default(false),
     disabledAt: instant(),
+    /** deleted by its owner: name and address are gone, the row stays for what it signed */
+    erasedAt: instant(),
     createdAt: instant().notNull(),
   },
   (row) => [unique('users_email').on(row.email), index('users_by_company').on(row.companyId)],

@@ -66,6 +66,10 @@ export const inquiries = table(
     updatedAt: instant().notNull(),
     /** when the present stage was reached */
     stageAt: instant().notNull(),
+    /** the buyer has asked for it; it waits only while the case is kept for a dispute */
+    erasureAskedAt: instant(),
+    /** from then on nothing is left but what statistics count */
+    erasedAt: instant(),
   },
   (row) => [
     unique('inquiries_ticket').on(row.ticket),
@@ -75,6 +79,7 @@ export const inquiries = table(
     index('inquiries_by_due').on(row.dueAt, row.id),
     index('inquiries_by_arrival').on(row.createdAt),
     index('inquiries_by_change').on(row.updatedAt),
+    index('inquiries_by_erasure').on(row.erasedAt, row.stage, row.stageAt),
     // All that the inbox counts by: it is answered from here without reading a case.
     index('inquiries_at_desk').on(row.stage, row.ownerId, row.office, row.dueAt, row.waitsFor, row.escalatedAt),
   ],
@@ -214,8 +219,38 @@ export const contactViews = table(
     fields: json<string[]>().notNull(),
     at: instant().notNull(),
   },
-  (row) => [index('contact_views_by_subject').on(row.subject, row.at)],
+  (row) => [index('contact_views_by_subject').on(row.subject, row.at), index('contact_views_by_time').on(row.at), index('contact_views_by_actor').on(row.actor, row.id)],
 )
+
+export const exportKinds = ['inquiries', 'companies'] as const
+
+/** Which personal data left the house as a file, who took it and why; append-only. The reason names no person. */
+export const contactExports = table(
+  'contact_exports',
+  {
+    id: serial(),
+    actor: text().notNull(),
+    what: choice(exportKinds).notNull(),
+    /** what was chosen, as the form says it */
+    filter: json<Record<string, string | null>>().notNull(),
+    fields: json<string[]>().notNull(),
+    /** records in the file */
+    n: integer().notNull(),
+    reason: text().notNull(),
+    at: instant().notNull(),
+  },
+  (row) => [index('contact_exports_by_actor').on(row.actor, row.id)],
+)
+
+/** Cases that are kept beyond their time, because somebody may have to prove something. */
+export const erasureHolds = table('erasure_holds', {
+  inquiryId: text()
+    .primaryKey()
+    .references(() => inquiries.id),
+  reason: text().notNull(),
+  by: text().notNull(),
+  at: instant().notNull(),
+})
 
 /** A document on request that the office let out for one inquiry; the link to it is private and ends. */
 export const documentReleases = table(

@@ -48,8 +48,10 @@ export const outbox = table(
     /** the SMTP server's last reply, or where the file was written */
     reply: text(),
     failed: flag().notNull().default(false),
+    /** from then on only the recipient's domain is left, and nothing of what it said */
+    erasedAt: instant(),
   },
-  (row) => [index('outbox_by_subject').on(row.subject), index('outbox_waiting').on(row.sentAt, row.createdAt)],
+  (row) => [index('outbox_by_subject').on(row.subject), index('outbox_by_erasure').on(row.erasedAt, row.sentAt), index('outbox_waiting').on(row.sentAt, row.createdAt)],
 )
 
 export const jobs = table(
