@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { setImmediate as turn } from 'node:timers/promises'
 import { and, desc, eq, inArray } from 'drizzle-orm'
 import { db, transact, type Reader, type Writer } from '#db/index.ts'
 import { listingRevisions, tableImports, technologies } from '#db/schema/catalogue.ts'
@@ -22,7 +23,7 @@ import { planTable, type Entry, type Plan } from './planning.ts'
 export type TableImport = typeof tableImports.$inferSelect
 
 /** Rows of one transaction: others have their turn in between, and the progress is seen. */
-const AT_ONCE = 50
+const AT_ONCE = 25
 const MOST_ATTEMPTS = 5
 /** Problems kept with an import; the page shows them all. */
 const KEPT = 1_000
@@ -98,6 +99,8 @@ export const storeTable: Worker = async (job) => {
   const table = tableOf(waiting.source)
   const fields = await readFields(db)
   const going = await transact((tx) => storeNext(tx, waiting.id, table, fields))
+  // Whoever waits for a page has a turn, and sees the progress.
+  await turn()
   return going ? now() : undefined
 }
 
