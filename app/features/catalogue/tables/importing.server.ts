@@ -23,7 +23,7 @@ import { planTable, type Entry, type Plan } from './planning.ts'
 export type TableImport = typeof tableImports.$inferSelect
 
 /** Rows of one transaction: others have their turn in between, and the progress is seen. */
-const AT_ONCE = 25
+const AT_ONCE = 50
 const MOST_ATTEMPTS = 5
 /** Problems kept with an import; the page shows them all. */
 const KEPT = 1_000
