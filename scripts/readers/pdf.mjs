@@ -4,11 +4,11 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { tell, watchMemory } from './watch.mjs'
 
-const MOST_MEMORY = 480
+const MOST_MEMORY = 400
 const MOST_PAGES = 200
 const MOST_CHARACTERS = 200_000
 
-watchMemory(MOST_MEMORY)
+await watchMemory(MOST_MEMORY)
 // What it has to say about fonts and canvases is nobody's concern.
 console.log = console.warn = console.error = () => undefined
 const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')

@@ -17,7 +17,7 @@ const CARD_BYTES = 40 * 1024
 const QR_TIME = 1_500
 
 const [file, folder, kind] = process.argv.slice(2)
-watchMemory(MOST_MEMORY)
+await watchMemory(MOST_MEMORY)
 sharp.concurrency(1)
 sharp.cache(false)
 

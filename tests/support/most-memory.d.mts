@@ -1,0 +1,2 @@
+/** bytes */
+export function mostMemory(): number
