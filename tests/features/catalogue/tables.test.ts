@@ -60,7 +60,7 @@ test('every problem is told by row and column, and nothing is written', async ()
   const rows = [
     ['良い技術', '', 'pump', '商用化', '効率', '3.5', 'energy', '１，２００', 'CN-JS:2019:3', '江蘇省', ''],
     ['', '', 'pump', '', '', '', '', '', '', '', ''],
-    ['長い概要', 'あ'.repeat(121), 'pump', '夢の段階', '', '5', 'energy', 'たくさん', 'XX:2019', 'CN-XX', ''],
+    ['長い概要', 'あ'.repeat(121), 'ない分野', '夢の段階', '', '5', 'energy', 'たくさん', 'XX:2019', 'CN-XX', ''],
     ['分野なし', '', '', '', '効率', '', '', '', 'CN-JS:来年', '', ''],
     ['良い技術', '', '水泵;nowhere', '', '', '', '', '', '', '', ''],
   ]
@@ -73,6 +73,7 @@ test('every problem is told by row and column, and nothing is written', async ()
     [4, 'stage', 'unknown-code'],
     [4, 'installations', 'unknown-code'],
     [4, 'regions', 'unknown-code'],
+    [4, 'fields', 'unknown-field'],
     [5, 'fields', 'too-few'],
     [5, 'indicator1_value', 'required'],
     [5, 'installations', 'wrong-type'],
@@ -186,7 +187,7 @@ test('a table becomes drafts, row by row with progress; nothing is public', asyn
   expect([end.state, end.done, end.problems, end.source]).toEqual(['done', 500, [], ''])
   const own = await db.select().from(technologies).where(eq(technologies.companyId, firm))
   expect([own.length, own.every((one) => one.state === 'draft' && one.publishedRevisionId === null)]).toEqual([500, true])
-  expect(await draftsOf(db, firm)).toHaveLength(500)
+  expect((await draftsOf(db, firm)).slice(0, 60).map((draft) => draft.name.ja)).toEqual(rows.slice(0, 60).map(([name]) => name))
 })
 
 test('a written-out table, changed in one cell, changes that one text; the public one stays until the office has looked', async () => {

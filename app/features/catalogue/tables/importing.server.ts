@@ -146,16 +146,18 @@ async function storeEntries(tx: Writer, { userId, companyId, id: importId }: Tab
   const at = now()
   const fresh: (typeof technologies.$inferInsert)[] = []
   const revisions: (typeof listingRevisions.$inferInsert & { technologyId: string; number: number })[] = []
-  for (const { change, id, content: written } of entries) {
-    if (change === 'unchanged') continue
+  entries.forEach(({ change, id, content: written }, place) => {
+    if (change === 'unchanged') return
+    // A table’s rows keep their order wherever texts are listed by their making.
+    const createdAt = new Date(at.getTime() + place)
     const before = id === null ? undefined : own.get(id)
     const technologyId = before?.id ?? crypto.randomUUID()
     const content = orderedContent(written)
-    if (!before) fresh.push({ id: technologyId, slug: technologyId, companyId, state: 'draft', createdAt: at, updatedAt: at })
+    if (!before) fresh.push({ id: technologyId, slug: technologyId, companyId, state: 'draft', createdAt, updatedAt: at })
     const signOffs = before ? standingSignOffs(before.revision?.signOffs ?? null, before.content, content) : null
     if (before && isWritable(before.revision)) revisions.push({ ...before.revision, content, signOffs, edition: before.revision.edition + 1, editedBy: userId, editedAt: at })
-    else revisions.push({ id: crypto.randomUUID(), technologyId, number: (before?.number ?? 0) + 1, state: 'draft', content, signOffs, authorId: userId, editedBy: userId, editedAt: at, createdAt: at })
-  }
+    else revisions.push({ id: crypto.randomUUID(), technologyId, number: (before?.number ?? 0) + 1, state: 'draft', content, signOffs, authorId: userId, editedBy: userId, editedAt: at, createdAt })
+  })
   if (fresh.length > 0) await tx.insert(technologies).values(fresh)
   if (revisions.length === 0) return
   await tx

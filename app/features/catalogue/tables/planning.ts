@@ -51,6 +51,10 @@ export function planTable(table: Table, own: readonly Own[], fields: readonly Fi
     const extra = cells.findIndex((text, at) => text.trim() !== '' && (at >= table.headings.length || table.headings[at] === ''))
     if (extra >= 0) problems.push({ row, column: '', code: 'no-heading-above', params: { ...letterOf(extra) } })
 
+    const refuseUnknown = (chosen: readonly string[]) => {
+      for (const field of chosen) if (!known.has(field)) refuse('fields', 'unknown-field', { detail: field.slice(0, 80) })
+    }
+
     const id = cell('id')?.trim() ?? ''
     const stored = id ? byId.get(id) : undefined
     if (id && !stored) {
@@ -65,13 +69,14 @@ export function planTable(table: Table, own: readonly Own[], fields: readonly Fi
     const { input, places } = readRow(cell, before, fields)
     const parsed = technologyShape.safeParse({ id: 'row', ...input }, { reportInput: true })
     if (!parsed.success) {
-      for (const { member, reason, detail } of parsed.error.issues.flatMap(problemsOf)) refuse(placeOf(member, places), reason, { detail, ...entryOf(member) })
+      for (const { member, reason, detail } of parsed.error.issues.flatMap(problemsOf)) if (reason !== 'bad-id') refuse(placeOf(member, places), reason, { detail, ...entryOf(member) })
+      refuseUnknown((input.fields ?? []) as string[])
       continue
     }
     const content = mergedContent(parsed.data, before)
     if (!content.name.ja && !content.name.zh) refuse('name_ja', 'no-language')
     if (content.fields.length === 0) refuse('fields', 'required')
-    for (const field of content.fields) if (!known.has(field)) refuse('fields', 'unknown-field', { detail: field })
+    refuseUnknown(content.fields)
     const change = !stored ? 'new' : sameContent(before, content) ? 'unchanged' : 'changed'
     if (change === 'changed' && stored!.underReview) refuse('id', 'under-review')
     if (change === 'new') {
