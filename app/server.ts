@@ -26,6 +26,7 @@ import { keepable, sendAsset, sendPage, sendResponse } from '#app/platform/sendi
 import { MAX_DRAINED, sweepIncoming, takesFiles } from '#app/platform/uploads.server.ts'
 import { sectionOf, sectionsOf } from '#app/sections.server.ts'
 import { beginSweeping } from '#app/features/inquiries/clockwork.server.ts'
+import { beginIndexing } from '#app/features/inquiries/inbox/words.server.ts'
 import { slowWorkers, workers } from '#app/workers.server.ts'
 
 const MAX_BODY = 1024 * 1024
@@ -140,6 +141,7 @@ export async function serve() {
   await beginSweeping()
   await beginTellingAges()
   await beginSweepingFiles()
+  await beginIndexing()
   const runners = [startRunner(workers), startRunner(slowWorkers)]
   const counts = setInterval(() => void flush(), COUNTS_EVERY)
   const stop = async () => {

@@ -14,7 +14,10 @@ import { listingLetters } from '#app/features/catalogue/revising/letters.server.
 import { storeTable } from '#app/features/catalogue/tables/importing.server.ts'
 import { tableLetters } from '#app/features/catalogue/tables/table-letters.server.ts'
 import { runTimer, sweepCases } from '#app/features/inquiries/clockwork.server.ts'
+import { INDEX_CASES, indexOldCases } from '#app/features/inquiries/inbox/words.server.ts'
 import { filesOfCases } from '#app/features/inquiries/releasing/releases.server.ts'
+import { closeOnTime } from '#app/features/inquiries/needs/closing.server.ts'
+import { NEED_CLOSING } from '#app/features/inquiries/needs/ending.server.ts'
 import { inquiryLetters } from '#app/features/inquiries/letters.server.tsx'
 import { caseworkLetters } from '#app/features/inquiries/reminder-letters.server.ts'
 
@@ -26,6 +29,7 @@ export const workers: Record<string, Worker> = {
   'joining-expiry': expireJoining,
   'inquiry-timer': runTimer,
   'inquiry-sweep': sweepCases,
+  [NEED_CLOSING]: closeOnTime,
   ages: tellAges,
   table: storeTable,
 }
@@ -33,5 +37,6 @@ export const workers: Record<string, Worker> = {
 /** What takes its time has a runner of its own: no letter waits for a brochure to be read. */
 export const slowWorkers: Record<string, Worker> = {
   [PDF_TEXT]: readDocumentText,
+  [INDEX_CASES]: indexOldCases,
   [SWEEP_FILES]: sweepDaily([filesOfCases]),
 }

@@ -43,6 +43,7 @@ async function restoreTables(folder: string): Promise<void> {
   await withBareDatabase(async ({ db, transact }) => {
     const { fillTables, filledTable } = await import('#db/dump.ts')
     const { reindexListings } = await import('#app/features/catalogue/derivation.server.ts')
+    const { forgetIndex } = await import('#app/features/inquiries/inbox/words.server.ts')
     const { settleDocuments } = await import('#db/dialect')
     const filled = await filledTable(db)
     if (filled) throw new Refusal(`The database is not empty (table ${filled}); a backup is restored into an empty one only.`)
@@ -50,6 +51,7 @@ async function restoreTables(folder: string): Promise<void> {
     await transact(async (tx) => {
       await fillTables(tx, join(folder, NAMES.tables))
       await reindexListings(tx)
+      await forgetIndex(tx)
       await settleDocuments(tx)
     })
   })

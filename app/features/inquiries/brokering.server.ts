@@ -1,10 +1,11 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { Writer } from '#db/index.ts'
 import { approaches, inquiries } from '#db/schema/inquiries.ts'
 import type { Secretary } from '#app/features/accounts/gate.server.ts'
 import { days, now } from '#app/platform/clock.ts'
 import { openLink } from '#app/platform/links.server.ts'
 import { isCovered, keepOverride, leaksTowards, type Override } from './conversation/leak-check.server.ts'
+import { indexWords } from './inbox/words.server.ts'
 import { alreadyMoved, freshStage, holdApproach, holdInquiry, moved, moveInquiry, recordCase, settle, type Approach, type Moved } from './moving.server.ts'
 import { mayMove } from './stages.ts'
 import { dropTasks } from './tasks.server.ts'
@@ -49,35 +50,55 @@ export async function resumeInquiry(tx: Writer, clerk: Secretary, id: string, he
   return settled(tx, id)
 }
 
+export const MOST_FIRMS = 10
+
+/** As `forwardToFirms`, for one. */
+export const forwardInquiry = (tx: Writer, clerk: Secretary, id: string, { companyId, ...sent }: { companyId: string; question: string; override?: Override | null }): Promise<Moved> =>
+  forwardToFirms(tx, clerk, id, { companyIds: [companyId], ...sent })
+
 /**
- * Asks one firm: the masked question goes out on a private link. Refused when the firm has nobody to write to, or
- * was asked already; what it answered before a case was reopened does not count.
+ * Asks firms, each on a private link of its own: the same masked question goes out to all of them or to none. Refused
+ * when one of them has nobody to write to, or was asked already; what it answered before a case was reopened does not count.
  */
-export async function forwardInquiry(tx: Writer, clerk: Secretary, id: string, firm: { companyId: string; question: string; override?: Override | null }): Promise<Moved> {
+export async function forwardToFirms(tx: Writer, clerk: Secretary, id: string, { companyIds, question, override }: { companyIds: readonly string[]; question: string; override?: Override | null }): Promise<Moved> {
   const inquiry = await holdInquiry(tx, id)
-  if (!inquiry || !mayMove('forward', inquiry.stage)) return alreadyMoved
-  const contact = await firmContact(tx, firm.companyId)
-  if (!contact) return { ok: false, reason: 'company-unreachable' }
-  const towards = { inquiryId: id, to: 'firm', companyId: firm.companyId } as const
-  const found = await leaksTowards(tx, towards, [{ where: 'text', text: firm.question }])
-  if (found && !isCovered(found, firm.override)) return found
-  const at = now()
-  const [approach] = await tx
-    .insert(approaches)
-    .values({ inquiryId: id, companyId: firm.companyId, ...asked(firm.question, contact.id), createdAt: at })
-    .onConflictDoUpdate({ target: [approaches.inquiryId, approaches.companyId], set: { ...asked(firm.question, contact.id), ...unanswered }, setWhere: eq(approaches.earlier, true) })
-    .returning()
-  if (!approach) return alreadyMoved
+  const firms = [...new Set(companyIds)].slice(0, MOST_FIRMS)
+  if (!inquiry || !mayMove('forward', inquiry.stage) || firms.length === 0) return alreadyMoved
+  const reached: { companyId: string; contactId: string }[] = []
+  for (const companyId of firms) {
+    const contact = await firmContact(tx, companyId)
+    if (!contact) return { ok: false, reason: 'company-unreachable' }
+    reached.push({ companyId, contactId: contact.id })
+  }
+  const [known] = await tx.select({ id: approaches.id }).from(approaches).where(and(eq(approaches.inquiryId, id), inArray(approaches.companyId, firms), eq(approaches.earlier, false))).limit(1)
+  if (known) return alreadyMoved
+  const towards = { inquiryId: id, to: 'firm', companyId: firms.length === 1 ? firms[0]! : null } as const
+  const found = await leaksTowards(tx, towards, [{ where: 'text', text: question }])
+  if (found && !isCovered(found, override)) return found
+  let last = ''
+  for (const firm of reached) last = await askFirm(tx, clerk, id, firm, question)
   await settle(tx, inquiry)
-  await openLink(tx, 'answer', approach.id, new Date(at.getTime() + ANSWER_LASTS))
-  await tellFirm(tx, approach, 'approach-question')
-  await recordCase(tx, id, clerk.id, 'forwarded', { approach: approach.id, company: firm.companyId })
-  await keepOverride(tx, clerk, towards, approach.id, found, firm.override)
+  await keepOverride(tx, clerk, towards, reached.length === 1 ? last : null, found, override)
+  await indexWords(tx, id)
   return settled(tx, id)
 }
 
+/** One firm's approach, private link and letter. The case is held, and the firm was not asked yet. */
+async function askFirm(tx: Writer, clerk: Secretary, id: string, { companyId, contactId }: { companyId: string; contactId: string }, question: string): Promise<string> {
+  const at = now()
+  const [approach] = await tx
+    .insert(approaches)
+    .values({ inquiryId: id, companyId, ...asked(question, contactId), createdAt: at })
+    .onConflictDoUpdate({ target: [approaches.inquiryId, approaches.companyId], set: { ...asked(question, contactId), ...unanswered } })
+    .returning()
+  await openLink(tx, 'answer', approach!.id, new Date(at.getTime() + ANSWER_LASTS))
+  await tellFirm(tx, approach!, 'approach-question')
+  await recordCase(tx, id, clerk.id, 'forwarded', { approach: approach!.id, company: companyId })
+  return approach!.id
+}
+
 const asked = (question: string, contactId: string) => ({ stage: 'forwarded' as const, question, contactId, stageAt: now(), countedFrom: now(), reminded: 0 })
-const unanswered = { earlier: false, declineReason: null, outcomeReason: null, buyerConsentAt: null, firmConsentAt: null, exportControlSeenBy: null } satisfies Partial<Approach>
+const unanswered = { earlier: false, offered: false, declineReason: null, outcomeReason: null, buyerConsentAt: null, firmConsentAt: null, exportControlSeenBy: null } satisfies Partial<Approach>
 
 /** A sign of life between the two sides: the count of silent days begins anew. */
 export async function logProgress(tx: Writer, clerk: Secretary, approachId: string, body: string): Promise<Moved> {

@@ -9,7 +9,7 @@ import { aliveStages, isOpen, stageOf, startsOf, transition, type ApproachStage,
 export type Inquiry = typeof inquiries.$inferSelect
 export type Approach = typeof approaches.$inferSelect
 
-export type Refusal = LeakRefusal | { ok: false; reason: 'already-moved' | 'company-unreachable' | 'export-control' | 'consent-missing' | 'on-hold' | 'not-ahead' | 'not-requested' }
+export type Refusal = LeakRefusal | { ok: false; reason: 'already-moved' | 'company-unreachable' | 'export-control' | 'consent-missing' | 'on-hold' | 'not-ahead' | 'not-requested' | 'publication-consent' | 'closing-day' }
 export type Moved = { ok: true } | Refusal
 export const moved = { ok: true } as const
 export const alreadyMoved = { ok: false, reason: 'already-moved' } as const
@@ -24,7 +24,7 @@ export const recordCase = (tx: Writer, inquiryId: string, actor: string, verb: s
 /** What a case takes with it into a new stage: nothing. Counts begin anew, a hold is over. */
 export const freshStage = (stage: Stage) => {
   const at = now()
-  return { stage, stageAt: at, updatedAt: at, countedFrom: at, reminded: 0, toldAt: null, heldFrom: null, heldAt: null, resumeAt: null }
+  return { stage, stageAt: at, updatedAt: at, countedFrom: at, reminded: 0, toldAt: null, heldFrom: null, heldAt: null, resumeAt: null, escalatedAt: null }
 }
 const freshApproach = (stage: ApproachStage) => {
   const at = now()

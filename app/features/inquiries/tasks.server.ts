@@ -7,6 +7,7 @@ import type { Secretary } from '#app/features/accounts/gate.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { addWorkingDays } from './calendar/working-days.ts'
 import type { AttemptChannel } from './choices.ts'
+import { indexWords } from './inbox/words.server.ts'
 import { alreadyMoved, holdInquiry, recordCase, type Inquiry, type Moved } from './moving.server.ts'
 import { settled } from './timing.server.ts'
 import { TASK_TAKES, type TaskKind } from './timing.ts'
@@ -65,6 +66,7 @@ export async function logAttempt(tx: Writer, clerk: Secretary, taskId: string, a
   const [task] = await tx.update(deskTasks).set(change).where(and(eq(deskTasks.id, taskId), stillOpen)).returning()
   if (!task) return alreadyMoved
   await tx.insert(taskAttempts).values({ taskId, by: clerk.id, channel: attempt.channel, reached: attempt.reached, at, note: attempt.note })
+  if (attempt.note) await indexWords(tx, inquiry.id)
   await recordCase(tx, inquiry.id, clerk.id, attempt.reached ? 'task-done' : 'task-tried', { task: taskId, kind: task.kind, about: task.about, channel: attempt.channel, approach: task.approachId })
   const asks = (inquiry.stage === 'needs-info' || inquiry.heldFrom === 'needs-info') && task.about === 'inquiry-question'
   if (asks && !inquiry.toldAt) await tx.update(inquiries).set({ toldAt: at }).where(eq(inquiries.id, inquiry.id)).returning()

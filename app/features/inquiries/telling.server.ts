@@ -6,12 +6,13 @@ import { inquiryContacts, inquiryMessages } from '#db/schema/inquiries.ts'
 import { now } from '#app/platform/clock.ts'
 import { env } from '#app/platform/env.server.ts'
 import { queueLetter } from '#app/platform/mail.server.ts'
+import { indexWords } from './inbox/words.server.ts'
 import { openTask } from './tasks.server.ts'
 import { subjectOf, type Approach, type Inquiry } from './moving.server.ts'
 
 /** What the office is told of a case; the words are in letters.json under inquiry.news. */
-export type News = 'received' | 'replied' | 'interested' | 'declined' | 'firm-asked' | 'consented' | 'both-consented' | 'refused' | 'withdrawn' | 'lapsed' | 'returned' | 'transferred'
-export type BuyerLetter = 'inquiry-release' | 'inquiry-receipt' | 'inquiry-question' | 'inquiry-relay' | 'inquiry-consent' | 'inquiry-introduction' | 'inquiry-ended' | 'inquiry-withdrawn'
+export type News = 'received' | 'replied' | 'interested' | 'declined' | 'firm-asked' | 'consented' | 'both-consented' | 'refused' | 'withdrawn' | 'lapsed' | 'returned' | 'transferred' | 'offered' | 'publication-agreed' | 'publication-refused' | 'need-closed'
+export type BuyerLetter = 'inquiry-release' | 'inquiry-receipt' | 'inquiry-question' | 'inquiry-relay' | 'inquiry-consent' | 'inquiry-introduction' | 'inquiry-ended' | 'inquiry-withdrawn' | 'inquiry-publication'
 export type FirmLetter = 'approach-question' | 'approach-link' | 'approach-relay' | 'approach-consent' | 'approach-introduction' | 'approach-ended'
 type Payload = Record<string, string>
 
@@ -85,5 +86,6 @@ export async function say(tx: Writer, inquiryId: string, message: Message): Prom
     .limit(1)
   if (last && last.body === body && last.kind === kind && last.approachId === (approachId ?? null)) return null
   const [row] = await tx.insert(inquiryMessages).values({ ...message, inquiryId, at: now() }).returning()
+  await indexWords(tx, inquiryId)
   return row!.id
 }

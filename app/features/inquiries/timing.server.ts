@@ -5,6 +5,7 @@ import { jobs } from '#db/schema/platform.ts'
 import { now } from '#app/platform/clock.ts'
 import { schedule } from '#app/platform/jobs.server.ts'
 import { subjectOf, type Moved } from './moving.server.ts'
+import { closeWithCase } from './needs/ending.server.ts'
 import { aliveStages, openStages } from './stages.ts'
 import { dueOf, dueOfApproach, timersOf, type TimedCase } from './timing.ts'
 
@@ -47,13 +48,15 @@ export async function retime(tx: Writer, inquiryId: string): Promise<void> {
 
 /** The end of every move: what is due now, and nothing of before. */
 export async function settled(tx: Writer, inquiryId: string): Promise<Moved> {
+  await closeWithCase(tx, inquiryId)
   await retime(tx, inquiryId)
   return { ok: true }
 }
 
 /** Begins the count of the present stage anew: there was a sign of life. */
 export async function countAnew(tx: Writer, approachId: string): Promise<void> {
-  await tx.update(approaches).set({ countedFrom: now(), reminded: 0 }).where(eq(approaches.id, approachId)).returning()
+  const [approach] = await tx.update(approaches).set({ countedFrom: now(), reminded: 0 }).where(eq(approaches.id, approachId)).returning()
+  await tx.update(inquiries).set({ escalatedAt: null }).where(eq(inquiries.id, approach?.inquiryId ?? '')).returning()
 }
 
 /** Open cases whose due date nobody has set: those from before there were timers. */

@@ -9,6 +9,7 @@ import type { FileRefusal } from '#app/features/catalogue/files/kinds.ts'
 import { documentResponse, keepFile } from '#app/features/catalogue/files/store.server.ts'
 import { now } from '#app/platform/clock.ts'
 import type { Upload } from '#app/platform/uploads.server.ts'
+import { indexWords } from '../inbox/words.server.ts'
 import { alreadyMoved, holdOpenInquiry, moved, recordCase, type Moved } from '../moving.server.ts'
 import { tellOffice } from '../telling.server.ts'
 import type { Outgoing } from './leak-check.server.ts'
@@ -50,6 +51,7 @@ export async function receiveFile(tx: Writer, sender: Sender, judged: { file: Ju
     .values({ inquiryId, approachId, author, authorId, audience: 'desk', hash: judged.file.hash, name: cleanName(name, judged.kind), kind: judged.kind, size: judged.file.size, at: now() })
     .returning()
   await recordCase(tx, inquiryId, authorId ?? author, 'file-received', { file: row!.id, approach: approachId, by: author })
+  await indexWords(tx, inquiryId)
   if (author === 'buyer') await tellOffice(tx, inquiry, 'replied')
   if (author === 'firm') await tellOffice(tx, inquiry, 'firm-asked')
   return moved

@@ -1,6 +1,6 @@
 import { eq, inArray } from 'drizzle-orm'
 import type { Reader, Writer } from '#db/index.ts'
-import { companyContacts } from '#db/schema/catalogue.ts'
+import { companies, companyContacts } from '#db/schema/catalogue.ts'
 import { approaches, inquiries, inquiryContacts, inquiryMessages } from '#db/schema/inquiries.ts'
 import type { Secretary } from '#app/features/accounts/gate.server.ts'
 import { now } from '#app/platform/clock.ts'
@@ -8,6 +8,7 @@ import { env } from '#app/platform/env.server.ts'
 import { findLeaks, marked, type Known, type Leak, type LeakKind } from '#app/platform/leaks.ts'
 import { record } from '#app/platform/ledger.server.ts'
 import { sha256 } from '#app/platform/secrets.server.ts'
+import { indexWords } from '../inbox/words.server.ts'
 
 /** A text that is about to leave the desk: a message, the name of a file, or what can be read in it. */
 export interface Outgoing {
@@ -36,7 +37,8 @@ export interface LeakRefusal {
 }
 export interface Towards {
   inquiryId: string
-  to: 'buyer' | 'firm'
+  /** `public`: words that anybody may read; neither side may be told from them */
+  to: 'buyer' | 'firm' | 'public'
   /** the firm it is about; without one, every firm of the case */
   companyId?: string | null
 }
@@ -47,17 +49,28 @@ const released = ['introduced', 'in-dialogue', 'agreed', 'no-deal'] as const
 async function namesToKeep(db: Reader, { inquiryId, to, companyId }: Towards): Promise<Known[]> {
   const firms = await db.select({ companyId: approaches.companyId, stage: approaches.stage }).from(approaches).where(eq(approaches.inquiryId, inquiryId))
   const met = new Set(firms.filter(({ stage }) => released.some((one) => one === stage)).map((firm) => firm.companyId))
+  if (to === 'public') return [...(await buyerNames(db, inquiryId, true)), ...(await firmNames(db, firms.map((firm) => firm.companyId)))]
   if (to === 'firm') return companyId && met.has(companyId) ? [] : buyerNames(db, inquiryId)
   const kept = (companyId ? [companyId] : firms.map((firm) => firm.companyId)).filter((id) => !met.has(id))
   if (kept.length === 0) return []
-  const people = await db.select().from(companyContacts).where(inArray(companyContacts.companyId, kept))
+  return peopleOf(db, kept)
+}
+
+async function peopleOf(db: Reader, companyIds: string[]): Promise<Known[]> {
+  const people = await db.select().from(companyContacts).where(inArray(companyContacts.companyId, companyIds))
   return people.flatMap(({ name, email, phone, wechat }) => [person(name), ...[email, phone, wechat].flatMap((own) => (own ? [address(own)] : []))])
+}
+
+async function firmNames(db: Reader, companyIds: string[]): Promise<Known[]> {
+  if (companyIds.length === 0) return []
+  const firms = await db.select({ ja: companies.nameJa, zh: companies.nameZh, en: companies.nameEn }).from(companies).where(inArray(companies.id, companyIds))
+  return [...firms.flatMap(({ ja, zh, en }) => [ja, zh, en].flatMap((name) => (name ? [{ kind: 'organisation' as const, name }] : []))), ...(await peopleOf(db, companyIds))]
 }
 
 const person = (name: string): Known => ({ kind: 'person', name })
 const address = (name: string): Known => ({ kind: 'address', name })
 
-async function buyerNames(db: Reader, inquiryId: string): Promise<Known[]> {
+async function buyerNames(db: Reader, inquiryId: string, always = false): Promise<Known[]> {
   const [row] = await db
     .select({ contact: inquiryContacts, nameToFirm: inquiries.nameToFirm })
     .from(inquiryContacts)
@@ -65,7 +78,7 @@ async function buyerNames(db: Reader, inquiryId: string): Promise<Known[]> {
     .where(eq(inquiryContacts.inquiryId, inquiryId))
   if (!row || row.contact.erasedAt) return []
   const { contact, nameToFirm } = row
-  return [person(contact.person), address(contact.address), ...(nameToFirm ? [] : [{ kind: 'organisation' as const, name: contact.organisation }])]
+  return [person(contact.person), address(contact.address), ...(nameToFirm && !always ? [] : [{ kind: 'organisation' as const, name: contact.organisation }])]
 }
 
 const hosts = Object.values(env.originOf).map((origin) => new URL(origin).host.toLowerCase())
@@ -109,5 +122,6 @@ export async function keepOverride(tx: Writer, clerk: Secretary, { inquiryId, to
   if (!found || !override) return
   const kinds = [...new Set(found.leaks.flatMap((one) => one.pieces.flatMap((piece) => piece.kind ?? [])))].sort()
   await tx.insert(inquiryMessages).values({ inquiryId, approachId, author: 'desk', authorId: clerk.id, audience: 'desk', kind: 'note', body: override.reason, at: now() })
+  await indexWords(tx, inquiryId)
   await record(tx, `inquiry:${inquiryId}`, clerk.id, 'leak-overridden', { to, approach: approachId, count: found.keys.length, kinds: kinds.join(',') })
 }

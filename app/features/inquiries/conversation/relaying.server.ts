@@ -2,6 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { Writer } from '#db/index.ts'
 import { inquiryMessages } from '#db/schema/inquiries.ts'
 import type { Secretary } from '#app/features/accounts/gate.server.ts'
+import { indexWords } from '../inbox/words.server.ts'
 import { alreadyMoved, holdApproach, holdOpenInquiry, moved, recordCase, type Moved } from '../moving.server.ts'
 import { isAlive } from '../stages.ts'
 import { say, tellBuyer, tellFirm } from '../telling.server.ts'
@@ -59,5 +60,6 @@ export async function translateMessage(tx: Writer, clerk: Secretary, inquiryId: 
     .returning()
   if (!done) return alreadyMoved
   await recordCase(tx, inquiryId, clerk.id, 'translated', { message: messageId })
+  await indexWords(tx, inquiryId)
   return moved
 }
