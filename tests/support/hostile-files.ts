@@ -273,7 +273,7 @@ export const hostileFiles = async (): Promise<HostileFile[]> => [...(await hosti
 export function multipart(file: { name: string; bytes: Buffer } | null, fields: Record<string, string> = {}): { body: Buffer; type: string } {
   const boundary = '----formBoundary7MA4YWxk'
   const escaped = (value: string) => value.replace(/\r/g, '%0D').replace(/\n/g, '%0A').replace(/"/g, '%22')
-  const parts = Object.entries(fields).map(([name, value]) => Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`))
+  const parts: Buffer[] = Object.entries(fields).map(([name, value]) => Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`))
   if (file) {
     const head = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${escaped(file.name)}"\r\nContent-Type: image/png\r\n\r\n`
     parts.push(Buffer.from(head), file.bytes, Buffer.from('\r\n'))

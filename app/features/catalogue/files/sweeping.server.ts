@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises'
-import { and, asc, eq, gt, inArray, lt } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, lt, lte } from 'drizzle-orm'
 import { db, transact, type Reader } from '#db/index.ts'
 import { files, listingFiles, listingRevisions } from '#db/schema/catalogue.ts'
 import { days, now } from '#app/platform/clock.ts'
@@ -30,7 +30,11 @@ export async function sweepFiles(keepers: readonly Keeper[]): Promise<number> {
 
 async function unusedFiles(keepers: readonly Keeper[], before: Date): Promise<string[]> {
   const old = await db.select({ hash: files.hash }).from(files).where(lt(files.createdAt, before)).orderBy(asc(files.createdAt))
-  const left = new Set(old.map((row) => row.hash))
+  return unusedAmong(old.map((row) => row.hash), keepers)
+}
+
+async function unusedAmong(hashes: readonly string[], keepers: readonly Keeper[]): Promise<string[]> {
+  const left = new Set(hashes)
   for (const batch of batches([...left])) {
     for (const row of await db.select({ hash: listingFiles.hash }).from(listingFiles).where(inArray(listingFiles.hash, batch))) left.delete(row.hash)
     for (const keeper of keepers) for (const hash of await keeper(db, batch)) left.delete(hash)
@@ -49,6 +53,20 @@ async function unusedFiles(keepers: readonly Keeper[], before: Date): Promise<st
     await turn()
   }
   return [...left]
+}
+
+/** Removes these files at once where nothing refers to them any more; returns how many. */
+export async function dropUnused(hashes: readonly string[], keepers: readonly Keeper[]): Promise<number> {
+  const known = hashes.length > 0 ? await db.select({ hash: files.hash, createdAt: files.createdAt }).from(files).where(inArray(files.hash, [...hashes])) : []
+  const unused = new Set(await unusedAmong(known.map((row) => row.hash), keepers))
+  for (const { hash, createdAt } of known.filter((row) => unused.has(row.hash))) {
+    await transact(async (tx) => {
+      // Sent again meanwhile: whoever does so has made it younger.
+      const [gone] = await tx.delete(files).where(and(eq(files.hash, hash), lte(files.createdAt, createdAt))).returning()
+      if (gone) await dropBytes(hash)
+    })
+  }
+  return unused.size
 }
 
 /** Bytes without a row: their transaction never ended. */

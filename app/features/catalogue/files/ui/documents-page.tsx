@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
 import type { ListingDocument } from '#db/schema/catalogue.ts'
-import type { Locale } from '#app/platform/locale.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Choices, Select, TextField, type Kept } from '#app/ui/field.tsx'
 import type { FilesPage, readTextStates } from '../files-page.server.ts'
