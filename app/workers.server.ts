@@ -14,6 +14,7 @@ import { listingLetters } from '#app/features/catalogue/revising/letters.server.
 import { storeTable } from '#app/features/catalogue/tables/importing.server.ts'
 import { tableLetters } from '#app/features/catalogue/tables/table-letters.server.ts'
 import { runTimer, sweepCases } from '#app/features/inquiries/clockwork.server.ts'
+import { inboxLetters } from '#app/features/inquiries/inbox/assigning-letters.server.ts'
 import { INDEX_CASES, indexOldCases } from '#app/features/inquiries/inbox/words.server.ts'
 import { filesOfCases } from '#app/features/inquiries/releasing/releases.server.ts'
 import { closeOnTime } from '#app/features/inquiries/needs/closing.server.ts'
@@ -21,10 +22,13 @@ import { NEED_CLOSING } from '#app/features/inquiries/needs/ending.server.ts'
 import { inquiryLetters } from '#app/features/inquiries/letters.server.tsx'
 import { caseworkLetters } from '#app/features/inquiries/reminder-letters.server.ts'
 
+/** Every kind of letter and who words it; its name for the desk lies in inbox.json under letterKind. */
+export const composers = { ...accountLetters, ...joiningLetters, ...listingLetters, ...agingLetters, ...tableLetters, ...inquiryLetters, ...caseworkLetters, ...inboxLetters }
+
 /** Every kind of job and who does it. */
 export const workers: Record<string, Worker> = {
   'account-reset': openReset,
-  letter: deliverLetter({ ...accountLetters, ...joiningLetters, ...listingLetters, ...agingLetters, ...tableLetters, ...inquiryLetters, ...caseworkLetters }),
+  letter: deliverLetter(composers),
   'listing-erasure': eraseDeleted,
   'joining-expiry': expireJoining,
   'inquiry-timer': runTimer,

@@ -23,6 +23,8 @@ import jaEditor from '#locales/ja/editor.json'
 import jaReview from '#locales/ja/review.json'
 import jaFreshness from '#locales/ja/freshness.json'
 import jaTables from '#locales/ja/tables.json'
+import jaInbox from '#locales/ja/inbox.json'
+import zhInbox from '#locales/zh/inbox.json'
 import jaConversation from '#locales/ja/conversation.json'
 import zhConversation from '#locales/zh/conversation.json'
 import jaCasework from '#locales/ja/casework.json'
@@ -41,7 +43,7 @@ import zhNumbers from '#locales/zh/numbers.json'
 
 const ja = {
   site: jaSite, accounts: jaAccounts, catalogue: jaCatalogue, inquiries: jaInquiries, desk: jaDesk, letters: jaLetters, terminology: jaTerminology,
-  security: jaSecurity, joining: jaJoining, files: jaFiles, editor: jaEditor, review: jaReview, freshness: jaFreshness, tables: jaTables, casework: jaCasework, conversation: jaConversation, needs: jaNeeds, numbers: jaNumbers, projects: jaProjects,
+  security: jaSecurity, joining: jaJoining, files: jaFiles, editor: jaEditor, review: jaReview, freshness: jaFreshness, tables: jaTables, casework: jaCasework, conversation: jaConversation, needs: jaNeeds, inbox: jaInbox, numbers: jaNumbers, projects: jaProjects,
 }
 
 type Same<T> = { [K in keyof T]: T[K] extends string ? string : Same<T[K]> }
@@ -63,6 +65,7 @@ const zh = {
   casework: zhCasework,
   conversation: zhConversation,
   needs: zhNeeds,
+  inbox: zhInbox,
   numbers: zhNumbers,
   projects: zhProjects,
 } satisfies Same<typeof ja>

@@ -27,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 type Row = Omit<ShownLetter, 'createdAt' | 'sentAt' | 'nextAt'> & { createdAt: string; sentAt: string | null; nextAt: string | null }
 
 export default function Letters() {
-  const { t } = useTranslation('accounts')
+  const { t } = useTranslation(['accounts', 'inbox'])
   const { letters, waiting, locale } = useLoaderData<typeof loader>()
   return (
     <DeskPage title={t('letters.title')} actions={<p>{waiting > 0 ? t('letters.waiting', { n: waiting }) : t('letters.noneWaiting')}</p>}>
@@ -49,7 +49,7 @@ export default function Letters() {
                 <td>
                   <State letter={letter} />
                 </td>
-                <td data-label={t('letters.kind')}>{letter.kind}</td>
+                <td data-label={t('letters.kind')}>{t(`inbox:letterKind.${letter.kind}` as 'inbox:letterKind.inquiry-news', { defaultValue: letter.kind })}</td>
                 <td data-label={t('letters.subject')}>
                   <Subject subject={letter.subject} locale={locale} />
                 </td>
