@@ -1,10 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 
+/** Asked of the built site as a process of its own (tests/support/site.ts); run once. */
+const SERVER = 'tests/server/'
+
 /** Rules without a database are the same under both engines: the second runs only what asks one. */
 const asksDatabase = readdirSync('tests', { recursive: true, encoding: 'utf8' })
   .map((name) => `tests/${name.replaceAll('\\', '/')}`)
-  .filter((file) => file.endsWith('.test.ts') && /#db\/|support\/people/.test(readFileSync(file, 'utf8')))
+  .filter((file) => file.endsWith('.test.ts') && !file.startsWith(SERVER) && /#db\/|support\/people/.test(readFileSync(file, 'utf8')))
 
 /** One project per engine; each test file gets a fresh, migrated database of its own (tests/support/setup.ts). */
 const project = (engine: 'sqlite' | 'postgres') => ({
@@ -13,6 +16,7 @@ const project = (engine: 'sqlite' | 'postgres') => ({
   test: {
     name: engine,
     include: engine === 'sqlite' ? ['tests/**/*.test.ts'] : asksDatabase,
+    exclude: [`${SERVER}**`],
     setupFiles: ['tests/support/setup.ts'],
     env: { NODE_ENV: 'test' as const, ENGINE: engine, LOG_LEVEL: 'silent' },
     testTimeout: 60_000,
@@ -21,6 +25,18 @@ const project = (engine: 'sqlite' | 'postgres') => ({
   },
 })
 
+const server = {
+  test: {
+    name: 'server',
+    include: [`${SERVER}*.test.ts`],
+    env: { NODE_ENV: 'test' as const },
+    testTimeout: 300_000,
+    pool: 'forks' as const,
+    // One site at a time: what they measure themselves by is the machine's time.
+    poolOptions: { forks: { singleFork: true } },
+  },
+}
+
 export default defineConfig({
-  test: { projects: [project('sqlite'), project('postgres')] },
+  test: { projects: [project('sqlite'), project('postgres'), server] },
 })

@@ -53,10 +53,10 @@ function reported(file, status, read) {
   count(good, bad === 0 && (status !== 0 || good === 0) ? 1 : bad)
 }
 
-function unitTests() {
-  heading('Unit and data tests, both engines')
-  const file = join(scratch, 'vitest.json')
-  const status = program('vitest/vitest.mjs', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`])
+function vitest(text, ...projects) {
+  heading(text)
+  const file = join(scratch, `${projects.join('-')}.json`)
+  const status = program('vitest/vitest.mjs', ['run', ...projects.map((name) => `--project=${name}`), '--reporter=default', '--reporter=json', `--outputFile.json=${file}`])
   reported(file, status, (report) => ({
     good: report.numPassedTests,
     bad: report.numFailedTests + report.testResults.filter((suite) => suite.status === 'failed' && suite.assertionResults.every((test) => test.status !== 'failed')).length,
@@ -84,11 +84,13 @@ try {
   one('Types, SQLite', () => program('typescript/bin/tsc', ['--noEmit']) === 0)
   one('Types, PostgreSQL', () => program('typescript/bin/tsc', ['--noEmit', '--customConditions', 'postgres']) === 0)
   one('Lint', () => program('eslint/bin/eslint.js', ['.', '--max-warnings', '0']) === 0)
-  unitTests()
+  vitest('Unit and data tests, both engines', 'sqlite', 'postgres')
   const built = one('Build, SQLite', () => ensureBuilt('sqlite') !== null)
   one('Build, PostgreSQL', () => ensureBuilt('postgres') !== null)
-  if (built) await journeys()
-  else console.log('\nNo journeys without a build.')
+  if (built) {
+    vitest('The built server: killed, cut off, two on one database', 'server')
+    await journeys()
+  } else console.log('\nNo journeys without a build.')
 } catch (error) {
   console.error(error)
   failed++

@@ -1,0 +1,1 @@
+export function ensureBuilt(engine: 'sqlite' | 'postgres'): string | null
