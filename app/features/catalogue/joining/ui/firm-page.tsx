@@ -10,7 +10,7 @@ import styles from './joining.module.css'
 
 /** A firm at the desk: what it says, who works for it, what it lists, and what the office may do. */
 export function FirmPage({ href, company, name, into, people, contacts, technologies, joinings, mayMerge }: Firm & { href: string; mayMerge: boolean }) {
-  const { t, i18n } = useTranslation('joining')
+  const { t, i18n } = useTranslation(['joining', 'tables'])
   const locale = i18n.language as Locale
   const isPublic = !into && company.state === 'published' && technologies.some((one) => one.state === 'published' && !one.deletedAt)
   return (
@@ -45,6 +45,11 @@ export function FirmPage({ href, company, name, into, people, contacts, technolo
                   </li>
                 ))}
               </ul>
+            )}
+            {!into && (
+              <LinkButton tone="quiet" href={`/${locale}/account/import?company=${company.id}`}>
+                {t('tables:import.title')}
+              </LinkButton>
             )}
           </section>
           <section>
