@@ -11,15 +11,23 @@ export interface Handed {
 export interface Mailbox {
   port: number
   handed: Handed[]
+  /** the most lines that were ever open at the same time */
+  mostLines(): number
   close(): Promise<void>
 }
 
 /** @param port the one it had before, when it comes back */
 export async function openMailbox(port = 0, handed: Handed[] = []): Promise<Mailbox> {
+  let [lines, most] = [0, 0]
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     closeTimeout: 100,
+    onConnect: (_session, done) => {
+      most = Math.max(most, ++lines)
+      done()
+    },
+    onClose: () => void lines--,
     onData: (stream, session, done) => {
       const parts: Buffer[] = []
       stream.on('data', (part: Buffer) => parts.push(part))
@@ -36,6 +44,7 @@ export async function openMailbox(port = 0, handed: Handed[] = []): Promise<Mail
   return {
     port: (server.server.address() as AddressInfo).port,
     handed,
+    mostLines: () => most,
     close: () => new Promise((done) => server.close(() => done())),
   }
 }
