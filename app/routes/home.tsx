@@ -23,7 +23,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction = ({ params }) => [{ title: i18nOf[isLocale(params.locale) ? params.locale : 'ja'].t('name') }]
 
 export default function Home() {
-  const { t, i18n } = useTranslation('catalogue')
+  const { t, i18n } = useTranslation(['catalogue', 'needs'])
   const { fields, counts, technologies, companies } = useLoaderData<typeof loader>()
   return (
     <Wide>
@@ -57,7 +57,10 @@ export default function Home() {
       <section className={styles.ask}>
         <h2>{t('home.askTitle')}</h2>
         <p>{t('home.askText')}</p>
-        <LinkButton href={`/${i18n.language}/inquiries/new`}>{t('home.ask')}</LinkButton>
+        <p>
+          <LinkButton href={`/${i18n.language}/needs/new`}>{t('home.ask')}</LinkButton>
+        </p>
+        <a href={`/${i18n.language}/needs`}>{t('needs:list.link')}</a>
       </section>
       <section>
         <h2>{t('home.firmsTitle')}</h2>

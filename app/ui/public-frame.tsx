@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { isLocale, otherLocale, type Locale } from '#app/platform/locale.ts'
 import styles from './public-frame.module.css'
 
-const MENU = ['technologies', 'fields', 'companies', 'projects', 'clips'] as const
+const MENU = ['technologies', 'fields', 'companies', 'needs', 'projects', 'clips'] as const
 
 /** The address of the same page in the other language. */
 export function useTwin(): string {
@@ -40,11 +40,11 @@ export function PublicFrame({ warning, children }: { warning?: string | undefine
         </div>
         <nav aria-label={t('menu.label')} className={styles.menu}>
           {MENU.map((item) => (
-            <a key={item} href={`${home}/${item}`} aria-current={pathname.startsWith(`${home}/${item}`) ? 'page' : undefined}>
+            <a key={item} href={`${home}/${item}`} aria-current={pathname.startsWith(`${home}/${item}`) && pathname !== `${home}/needs/new` ? 'page' : undefined}>
               {t(`menu.${item}`)}
             </a>
           ))}
-          <a href={`${home}/inquiries/new`}>{t('menu.ask')}</a>
+          <a href={`${home}/needs/new`}>{t('menu.ask')}</a>
         </nav>
       </header>
       {children}

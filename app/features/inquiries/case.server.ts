@@ -6,6 +6,7 @@ import { approaches, inquiries, inquiryContacts, inquiryMessages } from '#db/sch
 import { ledger } from '#db/schema/platform.ts'
 import { needsExportControl } from './introducing.server.ts'
 import { subjectOf } from './moving.server.ts'
+import { offersOfCase } from './needs/offering.server.ts'
 import { technologiesOf } from './receipt.server.ts'
 import { openStages } from './stages.ts'
 import { tasksOf } from './tasks.server.ts'
@@ -46,9 +47,11 @@ export async function approachesOf(db: Reader, inquiryId: string) {
     .innerJoin(companies, eq(companies.id, approaches.companyId))
     .where(eq(approaches.inquiryId, inquiryId))
     .orderBy(asc(approaches.createdAt), asc(approaches.id))
+  const offers = await offersOfCase(db, rows.filter(({ approach }) => approach.offered).map(({ approach }) => approach.id))
   return Promise.all(
     rows.map(async ({ approach, company }) => ({
       ...approach,
+      offer: offers.get(approach.id)?.map(({ name }) => name) ?? null,
       company,
       exportControl: approach.stage === 'consenting' && (await needsExportControl(db, approach)),
     })),

@@ -1,7 +1,9 @@
 /** The codes a form offers. Their words lie in locales/…/inquiries.json under the same names. */
 export const kinds = ['information', 'interest', 'need', 'partnership'] as const
 export const kindsAboutTechnologies = ['information', 'interest'] as const
-export const kindsForTheOffice = ['need', 'partnership'] as const
+/** A need has a form of its own address; the office itself is asked about the rest. */
+export const kindsOfNeed = ['need'] as const
+export const kindsForTheOffice = ['partnership'] as const
 export const organisationKinds = ['enterprise', 'park', 'authority', 'institute', 'trading', 'finance', 'association', 'other'] as const
 export const channels = ['email', 'phone', 'wechat'] as const
 export const sizes = ['1-19', '20-99', '100-999', '1000+'] as const

@@ -18,6 +18,8 @@ export async function openDeskCase(request: Request, params: Params) {
   const clerk = await requireSecretary(request, locale)
   const [inquiry] = await db.select().from(inquiries).where(eq(inquiries.id, params.id ?? ''))
   if (!inquiry) missing()
+  // Nothing is written any more about somebody who is forgotten.
+  if (inquiry.erasedAt && request.method !== 'GET') throw new Response(null, { status: 404 })
   const href = `/${locale}/desk/inquiries/${inquiry.id}`
   return { locale, clerk, inquiry, buyerLocale: isLocale(inquiry.locale) ? inquiry.locale : locale, href }
 }
@@ -40,14 +42,15 @@ export interface ActRefused {
 /**
  * The action of a desk page: gate, read the form, act in one transaction, back to the case with a word about it.
  * A refusal shows the page again with what was typed.
+ * @param back where it leads to below the case's address, where that is not the case itself
  */
 export const deskAct =
-  <S extends z.ZodType>(shape: S, done: string, act: (tx: Writer, clerk: Secretary, at: { id: string; approach: string }, value: z.output<S>) => Promise<Moved>) =>
+  <S extends z.ZodType>(shape: S, done: string, act: (tx: Writer, clerk: Secretary, at: { id: string; approach: string }, value: z.output<S>) => Promise<Moved>, back = '') =>
   async ({ request, params }: ActionFunctionArgs) => {
     const { clerk, inquiry, href, approach } = params.approach ? await openDeskApproach(request, params) : { ...(await openDeskCase(request, params)), approach: null }
     const read = await readForm(request, shape)
     if (!read.ok) return data<ActRefused>({ kept: read, refused: null }, 400)
     const moved = await transact((tx) => act(tx, clerk, { id: inquiry.id, approach: approach?.id ?? '' }, read.value))
-    if (moved.ok) return redirect(`${href}?done=${done}`)
+    if (moved.ok) return redirect(`${href}${back}?done=${done}`)
     return data<ActRefused>({ kept: { errors: {}, typed: typedOf(await formData(request)) }, refused: moved.reason, found: moved.reason === 'leak' ? { leaks: moved.leaks, keys: moved.keys } : null }, 409)
   }

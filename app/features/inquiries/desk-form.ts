@@ -6,7 +6,7 @@ import { optionalText, text } from './message-form.ts'
 export const plainForm = z.object({})
 export const askingForm = z.object({ question: text() })
 export const resumptionForm = z.object({ heard: optionalText() })
-export const forwardingForm = z.object({ company: z.string({ error: 'choose' }).min(1, 'choose').max(64, 'invalid'), question: text() })
+export const forwardingForm = z.object({ company: z.array(z.string().max(64, 'invalid'), { error: 'choose' }).min(1, 'choose').max(10, 'invalid'), question: text() })
 const tick = z.literal('on').optional().transform((value) => value === 'on')
 export const answeringForm = z.object({ answer: text(), exportControl: tick })
 export const closureForm = z.object({ reason: z.enum(closeReasons, { error: 'choose' }), closing: text() })

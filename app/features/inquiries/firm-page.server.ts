@@ -4,7 +4,8 @@ import { companies } from '#db/schema/catalogue.ts'
 import { approaches, inquiries, inquiryContacts, inquiryMessages } from '#db/schema/inquiries.ts'
 import { shadeAddress } from './channel.ts'
 import { filesShown } from './conversation/files.server.ts'
-import { maskBuyer } from './masking.ts'
+import { maskBuyer, maskPublished } from './masking.ts'
+import { offersOfCase, publishedBuyer } from './needs/offering.server.ts'
 import { saidColumns, technologiesOf, type Said } from './receipt.server.ts'
 import { contactOfApproach } from './telling.server.ts'
 
@@ -35,8 +36,9 @@ export async function readFirmPage(db: Reader, approachId: string) {
     askedAt: approach.createdAt,
     agreed: approach.firmConsentAt !== null,
     company: { ja: company.ja, zh: company.zh },
-    buyer: maskBuyer(inquiry, await readOrganisationIfNamed(db, inquiry)),
-    technologies: technologies.filter((technology) => technology.company.id === company.id),
+    offered: approach.offered,
+    buyer: approach.offered ? maskPublished(await publishedBuyer(db, inquiry.id)) : maskBuyer(inquiry, await readOrganisationIfNamed(db, inquiry)),
+    technologies: approach.offered ? ((await offersOfCase(db, [approach.id])).get(approach.id) ?? []) : technologies.filter((technology) => technology.company.id === company.id),
     messages,
   }
 }

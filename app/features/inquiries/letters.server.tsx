@@ -97,6 +97,17 @@ const release = about(async (told) => {
   }
 })
 
+/** The words themselves stand on the page: they may have changed when the letter is read. */
+const publication = about(async (told) => {
+  const { t, inquiry: { ticket } } = told
+  return {
+    title: t('needs:letters.publication.title', { ticket }),
+    paragraphs: [t('needs:letters.publication.lead', { ticket }), t('needs:letters.publication.how')],
+    ...(await linkToReceipt(told, '/publication')),
+    closing: t('letters:inquiry.closing'),
+  }
+})
+
 const withdrawn = about(async (told) => {
   const { t, inquiry: { ticket } } = told
   const text = t('letters:inquiry.withdrawn.text', { ticket })
@@ -125,8 +136,8 @@ const firmQuestion = toFirm(async (told, approach) => {
   const names = await technologyNames(told, approach.companyId)
   const technologies = names ? [t('letters:inquiry.firm.technologies', { names })] : []
   return {
-    title: t('letters:inquiry.firm.questionTitle', { ticket }),
-    paragraphs: [t('letters:inquiry.firm.question'), ...technologies, approach.question, t('letters:inquiry.firm.answer')],
+    title: t(names ? 'letters:inquiry.firm.questionTitle' : 'needs:letters.firm.title', { ticket }),
+    paragraphs: [t(names ? 'letters:inquiry.firm.question' : 'needs:letters.firm.question'), ...technologies, approach.question, t('letters:inquiry.firm.answer')],
   }
 })
 
@@ -161,6 +172,7 @@ export const inquiryLetters: Record<string, Composer> = {
   'inquiry-consent': consent,
   'inquiry-introduction': about(introductionToBuyer),
   'inquiry-withdrawn': withdrawn,
+  'inquiry-publication': publication,
   'inquiry-release': release,
   'approach-question': firmQuestion,
   'approach-link': firmLink,

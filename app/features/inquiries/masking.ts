@@ -1,6 +1,6 @@
 /** What a firm may know of a buyer before the introduction. There is no field for a person or a channel here. */
 export interface MaskedBuyer {
-  organisationKind: string
+  organisationKind: string | null
   region: string | null
   size: string | null
   /** only when the buyer ticked that it may be named from the start */
@@ -35,6 +35,12 @@ export function maskBuyer(asked: Asked, organisation: string | null): MaskedBuye
     onBehalf,
     need: { site, process, presentData, goal, budget, timing, cooperation },
   }
+}
+
+/** Of a need that a firm has found by itself: what was published. What the buyer wrote besides stays with the desk until it passes it on. */
+export function maskPublished({ organisationKind, region, size }: { organisationKind: string | null; region: string | null; size: string | null }): MaskedBuyer {
+  const need = { site: null, process: null, presentData: null, goal: null, budget: null, timing: null, cooperation: null }
+  return { organisationKind, region, size, organisation: null, onBehalf: null, need }
 }
 
 /** The fields that travel at an introduction, each side's own, in the order of the letter. */

@@ -7,6 +7,8 @@ import { namesOfTechnologies, type NamedTechnology } from '#app/features/catalog
 import { shadeAddress } from './channel.ts'
 import { filesShown } from './conversation/files.server.ts'
 import { subjectOf } from './moving.server.ts'
+import { needOf } from './needs/drafting.server.ts'
+import { agreedTo } from './needs/publishing.server.ts'
 import { releasesOf } from './releasing/releases.server.ts'
 import { labelOf, labelsPassed } from './stages.ts'
 
@@ -52,13 +54,20 @@ export async function readReceipt(db: Reader, id: string) {
   const history = await db.select({ verb: ledger.verb }).from(ledger).where(eq(ledger.subject, subjectOf(id)))
   const label = labelOf(inquiry.stage)
   const passed = labelsPassed(history.map((event) => event.verb), label)
-  return { ...inquiry, label, passed, technologies: await technologiesOf(db, id), messages, files: await filesShown(db, 'buyer', id), firms: await firmsNamed(db, id), releases: await releasesOf(db, id) }
+  return { ...inquiry, label, passed, technologies: await technologiesOf(db, id), messages, files: await filesShown(db, 'buyer', id), firms: await firmsNamed(db, id), releases: await releasesOf(db, id), publication: await publicationOf(db, id) }
 }
 export type Receipt = NonNullable<Awaited<ReturnType<typeof readReceipt>>>
 
 export async function technologiesOf(db: Reader, inquiryId: string): Promise<NamedTechnology[]> {
   const rows = await db.select().from(inquiryTechnologies).where(eq(inquiryTechnologies.inquiryId, inquiryId)).orderBy(asc(inquiryTechnologies.id))
   return namesOfTechnologies(db, { ids: rows.map((row) => row.technologyId) })
+}
+
+/** What the buyer has to know of a publication: whether it is asked for, agreed to, or public. */
+async function publicationOf(db: Reader, inquiryId: string) {
+  const need = await needOf(db, inquiryId)
+  if (!need || need.state === 'closed' || (need.state === 'draft' && (!need.askedAt || need.refusedAt))) return null
+  return { state: need.state === 'published' ? ('published' as const) : ('asked' as const), agreed: Boolean(await agreedTo(db, need)), slug: need.slug }
 }
 
 /** The firms that ask to be introduced, or were. */

@@ -62,7 +62,7 @@ export function reminderOf(stage: Watched, n: number): Reminder | null {
 }
 
 export type Actor = 'buyer' | 'firm' | 'secretary' | 'clock'
-export type Guard = 'consented' | 'unowned' | 'worded' | 'reachable' | 'reasoned' | 'dated' | 'both-consents' | 'requested' | 'told'
+export type Guard = 'consented' | 'unowned' | 'worded' | 'reachable' | 'reasoned' | 'dated' | 'both-consents' | 'requested' | 'told' | 'published'
 export type Effect = 'receipt' | 'owner' | 'tell-buyer' | 'tell-firm' | 'tell-office' | 'private-link' | 'contacts' | 'provision' | 'end-approaches' | 'withdraw-consents' | 'pause' | 'resume'
 
 export interface Transition {
@@ -85,6 +85,7 @@ export const transitions = [
   { move: 'lapse', by: ['clock'], from: ['needs-info'], to: 'lapsed', guard: 'told', effect: ['tell-buyer', 'tell-office'], reminder: null },
   { move: 'forward', by: ['secretary'], from: ['checking', 'forwarded', 'interested'], to: 'forwarded', guard: 'reachable', effect: ['private-link', 'tell-firm'], reminder: waiting.forwarded },
   { move: 'interest', by: ['firm', 'secretary'], from: ['forwarded'], to: 'interested', guard: 'worded', effect: ['tell-office'], reminder: waiting.interested },
+  { move: 'offer', by: ['firm'], from: ['checking', 'needs-info', 'forwarded', 'interested'], to: 'interested', guard: 'published', effect: ['private-link', 'tell-office'], reminder: waiting.interested },
   { move: 'decline', by: ['firm', 'secretary'], from: ['forwarded'], to: 'checking', guard: 'reasoned', effect: ['tell-office'], reminder: waiting.checking },
   { move: 'answer', by: ['secretary'], from: ['received', 'checking', 'forwarded', 'interested'], to: 'answered', guard: 'worded', effect: ['tell-buyer', 'end-approaches', 'tell-firm'], reminder: null },
   { move: 'ask-consent', by: ['secretary'], from: ['interested'], to: 'consenting', guard: null, effect: ['tell-buyer', 'tell-firm'], reminder: waiting.consenting },
@@ -153,7 +154,7 @@ const labelOfStage: Record<Stage, Label> = {
 export const labelOf = (stage: Stage): Label => labelOfStage[stage]
 
 const labelAfter: Partial<Record<string, Label>> = {
-  taken: 'checking', forwarded: 'asking', introduced: 'introduced', dialogue: 'talking',
+  taken: 'checking', forwarded: 'asking', offered: 'asking', introduced: 'introduced', dialogue: 'talking',
 }
 
 /** The labels a case has behind it, by its history: one that ends early did not pass what lies between. */
@@ -161,6 +162,3 @@ export function labelsPassed(verbs: readonly string[], now: Label): Label[] {
   const reached = new Set(verbs.map((verb) => labelAfter[verb]))
   return labels.slice(0, labels.indexOf(now)).filter((label) => label === 'received' || reached.has(label))
 }
-
-/** Days after which a stage should not rest any longer without somebody looking at it: its first reminder. */
-export const isOverdue = (stage: Stage, daysResting: number): boolean => daysResting >= ((isWatched(stage) && reminderOf(stage, 0)?.after) || Infinity)

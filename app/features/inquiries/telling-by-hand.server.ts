@@ -6,6 +6,7 @@ import type { DeskTask } from './tasks.server.ts'
 
 const wordsOf = {
   'inquiry-receipt': 'receipt', 'inquiry-question': 'question', 'inquiry-relay': 'relay', 'inquiry-consent': 'consent', 'inquiry-ended': 'ended', 'inquiry-introduction': 'introduction',
+  'inquiry-publication': 'publication',
 } as const
 
 /** What the office tells by phone or WeChat, in the language of who is told; a buyer's words lead to the receipt page. */

@@ -7,6 +7,8 @@ import { firmListings, firmNumbers, firmTasks, nameOfCompany, PER_PAGE } from '#
 import { named } from '#app/features/catalogue/naming.ts'
 import { agingListings } from '#app/features/catalogue/revising/confirming.server.ts'
 import { dayAfter, steps } from '#app/features/catalogue/revising/freshness.ts'
+import { offersOfFirm } from '#app/features/inquiries/needs/offering.server.ts'
+import { FirmOffers } from '#app/features/inquiries/needs/ui/firm-offers.tsx'
 import { inquiriesOfFirm, openQuestions } from '#app/features/inquiries/firm-results.server.ts'
 import { FirmListings, FirmTotals } from '#app/features/inquiries/ui/firm-results.tsx'
 import styles from '#app/features/inquiries/ui/firm-results.module.css'
@@ -39,6 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     numbers: await firmNumbers(db, companyId),
     inquiries: await inquiriesOfFirm(db, companyId),
     open: { questions: await openQuestions(db, companyId), tasks: await firmTasks(db, companyId), aging: { hidden, ending: aging.length - hidden } },
+    offers: await offersOfFirm(db, companyId),
     soon: dayAfter(today(), steps[0]),
     ended: searchParams.get('done') === 'ended',
   }
@@ -47,7 +50,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function Home() {
   const { t, i18n } = useTranslation('tables')
   const locale = i18n.language as Locale
-  const { company, page, perPage, listings, numbers, inquiries, open, soon, ended } = useLoaderData<typeof loader>()
+  const { company, page, perPage, listings, numbers, inquiries, open, offers, soon, ended } = useLoaderData<typeof loader>()
   const account = `/${locale}/account`
   const add = <LinkButton href={`${account}/technologies/new`}>{t('results.add')}</LinkButton>
   return (
@@ -77,6 +80,7 @@ export default function Home() {
           <Pager page={page} pages={Math.ceil(listings.total / perPage)} href={(n) => `${account}?page=${n}`} />
         </>
       )}
+      <FirmOffers offers={offers} />
       <section className={styles.own}>
         <h2>{t('own.title')}</h2>
         <p>{t('own.lead')}</p>

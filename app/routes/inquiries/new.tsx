@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { db, transact } from '#db/index.ts'
 import { namesOfTechnologies } from '#app/features/catalogue/naming.server.ts'
-import { kindsFor, technologiesAsked } from '#app/features/inquiries/asking.server.ts'
+import { asksNeed, kindsFor, technologiesAsked, wordsBrought } from '#app/features/inquiries/asking.server.ts'
 import { clipsCookie } from '#app/features/inquiries/clips.ts'
 import { inquiryForm } from '#app/features/inquiries/form.ts'
 import { openInquiry } from '#app/features/inquiries/opening.server.ts'
@@ -14,15 +14,17 @@ import { insideWeChat, localeOf } from '#app/platform/request.server.ts'
 
 export const headers = () => ({ 'Cache-Control': 'no-store' })
 
-export const meta: MetaFunction = ({ params }) => {
+export const meta: MetaFunction<typeof loader> = ({ params, data }) => {
   const { t } = i18nOf[isLocale(params.locale) ? params.locale : 'ja']
+  if (data?.need) return [{ title: `${t('needs:form.title')} | ${t('shortName')}` }, { name: 'description', content: t('needs:form.lead') }]
   return [{ title: t(params.slug ? 'inquiries:form.titleTechnology' : 'inquiries:form.titleOffice') }]
 }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const technologies = await technologiesAsked(request, params.slug)
   const about = technologies.map(({ slug, name, company }) => ({ slug, name, company: { name: company.name } }))
-  return { about, kinds: kindsFor(about), seal: formSeal(), insideWeChat: insideWeChat(request) }
+  const need = asksNeed(request)
+  return { about, need, brought: wordsBrought(request), kinds: kindsFor(need, about), seal: formSeal(), insideWeChat: insideWeChat(request) }
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -33,8 +35,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const read = await readForm(request, inquiryForm)
   if (!read.ok) return again(400, read, null)
   if (seal === 'old' || seal === 'forged') return again(400, { errors: {}, typed: typedOf(sent) }, 'stale', null)
-  const technologies = await namesOfTechnologies(db, { slugs: params.slug ? [params.slug] : read.value.technology })
-  if (!kindsFor(technologies).includes(read.value.kind)) return again(400, refuse(sent, 'kind', 'choose'), null)
+  const need = asksNeed(request)
+  const technologies = need ? [] : await namesOfTechnologies(db, { slugs: params.slug ? [params.slug] : read.value.technology })
+  if (!kindsFor(need, technologies).includes(read.value.kind)) return again(400, refuse(sent, 'kind', 'choose'), null)
   if (!(await mayInquire(context.address))) return again(429, { errors: {}, typed: typedOf(sent) }, 'too-often')
 
   const ids = technologies.map(({ id }) => id)
@@ -56,12 +59,14 @@ function keepSeal(sent: FormData, seal: ReturnType<typeof readSeal>) {
 }
 
 export default function NewInquiry() {
-  const { t } = useTranslation('inquiries')
-  const { about, kinds, seal, insideWeChat } = useLoaderData<typeof loader>()
+  const { t } = useTranslation(['inquiries', 'needs'])
+  const { about, need, brought, kinds, seal, insideWeChat } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
     <AskingPage
-      title={t(about.length > 0 ? 'form.titleTechnology' : 'form.titleOffice')}
+      title={need ? t('needs:form.title') : t(about.length > 0 ? 'form.titleTechnology' : 'form.titleOffice')}
+      need={need}
+      brought={brought}
       technologies={about}
       kinds={kinds}
       seal={refused?.seal ?? seal}

@@ -79,7 +79,7 @@ export function NothingFound({ found, search, neighbours, first }: { found: Show
       {search.q && <p>{t('list.none.tried', { q: search.q.slice(0, 60) })}</p>}
       <p>{t('list.none.advice')}</p>
       <p className={styles.ways}>
-        <LinkButton href={`/${i18n.language}/inquiries/new`}>{t('list.none.ask')}</LinkButton>
+        <LinkButton href={`/${i18n.language}/needs/new${search.q ? `?about=${encodeURIComponent(search.q.slice(0, 200))}` : ''}`}>{t('list.none.ask')}</LinkButton>
       </p>
       <h3>{t('list.none.fields')}</h3>
       <ul className={styles.neighbours}>

@@ -22,17 +22,19 @@ type At = { id: string; approach: string }
  * @param field the text that templates are put into
  */
 export const deskWriting =
-  <S extends z.ZodType>(shape: S, done: string, field: string, act: (tx: Writer, clerk: Secretary, at: At, value: z.output<S>, override: Override | null) => Promise<Moved>) =>
+  <S extends z.ZodType>(shape: S, done: string, field: string, act: (tx: Writer, clerk: Secretary, at: At, value: z.output<S>, override: Override | null) => Promise<Moved>, back = '') =>
   async (args: ActionFunctionArgs) => {
     const { request, params } = args
     const { inquiry } = await openDeskCase(request, params)
     const form = await formData(request)
     if (form.has('insert')) {
-      const companyId = params.approach ? (await openDeskApproach(request, params)).approach.companyId : String(form.get('company') ?? '') || null
+      // Words to several firms name none of them.
+      const [only, ...others] = form.getAll('company').map(String)
+      const companyId = params.approach ? (await openDeskApproach(request, params)).approach.companyId : others.length > 0 ? null : only || null
       const words = await filledTemplate(db, String(form.get('template') ?? ''), inquiry.id, companyId)
       const typed = typedOf(form)
       const before = String(typed[field] ?? '').trim()
       return data<ActRefused>({ kept: { errors: {}, typed: { ...typed, [field]: words === null ? before : [words, before].filter(Boolean).join('\n\n') } }, refused: null })
     }
-    return deskAct(shape, done, (tx, clerk, at, value) => act(tx, clerk, at, value, overrideIn(form)))(args)
+    return deskAct(shape, done, (tx, clerk, at, value) => act(tx, clerk, at, value, overrideIn(form)), back)(args)
   }

@@ -16,11 +16,22 @@ interface ActPageProps {
 
 /** One act of the desk on a page of its own: what it does, why it was refused, its form. */
 export function ActPage({ act, ticket, href, lead, refused, children }: ActPageProps) {
+  const { t } = useTranslation('desk')
+  return (
+    <Sheet title={t(`inquiries.act.${act}`)} lead={lead} back={{ href, label: ticket }}>
+      <Refused refused={refused} />
+      {children}
+    </Sheet>
+  )
+}
+
+/** Why an act was refused, above what was typed. */
+export function Refused({ refused }: { refused: ActRefused | undefined }) {
   const { t } = useTranslation(['desk', 'site'])
   const reason = refused?.refused
   const faulty = refused && Object.keys(refused.kept.errors).length > 0
   return (
-    <Sheet title={t(`inquiries.act.${act}`)} lead={lead} back={{ href, label: ticket }}>
+    <>
       {reason && (
         <Notice tone="waiting" role="alert">
           <p>{t(`inquiries.refused.${reason}`)}</p>
@@ -31,7 +42,6 @@ export function ActPage({ act, ticket, href, lead, refused, children }: ActPageP
           <p>{t('site:form.errorsAbove')}</p>
         </Notice>
       )}
-      {children}
-    </Sheet>
+    </>
   )
 }

@@ -22,7 +22,7 @@ export function CaseApproaches({ approaches, href }: { approaches: readonly Case
 }
 
 function Approach({ approach, href }: { approach: CaseApproach; href: string }) {
-  const { t } = useTranslation(['desk', 'inquiries', 'conversation'])
+  const { t } = useTranslation(['desk', 'inquiries', 'needs', 'conversation'])
   const locale = useReading()
   const { stage, declineReason, outcomeReason } = approach
   const agreed = (at: Date | null) => (at ? t('inquiries.case.consents.yes', { at: formatTime(at, locale) }) : t('inquiries.case.consents.no'))
@@ -34,8 +34,10 @@ function Approach({ approach, href }: { approach: CaseApproach; href: string }) 
       <h3>
         {nameFor(approach.company, locale)} <Chip tone={toneOf(stage)}>{t(`inquiries.approachStage.${stage}`)}</Chip>
       </h3>
+      {approach.offered && <p>{t('needs:offer.byItself')}</p>}
       <Facts
         facts={[
+          [t('needs:offer.technologiesOf'), approach.offer && approach.offer.map((name) => nameFor(name, locale)).join('、')],
           [t('inquiries.case.declined'), reason],
           [t('inquiries.case.consents.buyer'), asked ? agreed(approach.buyerConsentAt) : null],
           [t('inquiries.case.consents.firm'), asked ? agreed(approach.firmConsentAt) : null],

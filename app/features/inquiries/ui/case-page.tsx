@@ -26,7 +26,7 @@ export interface CasePageProps {
 
 /** A case from top to bottom: what to do now, who asks what, which firms were asked, how it came about. */
 export function CasePage({ opened, href, done, note }: CasePageProps) {
-  const { t } = useTranslation(['desk', 'inquiries', 'files', 'conversation', 'casework'])
+  const { t } = useTranslation(['desk', 'inquiries', 'files', 'conversation', 'casework', 'needs'])
   const locale = useReading()
   const { inquiry, technologies } = opened
   return (
@@ -83,6 +83,11 @@ export function CasePage({ opened, href, done, note }: CasePageProps) {
           <p>
             <a href={`${href}/files`}>{t('conversation:files.atDesk')}</a>
           </p>
+          {technologies.length === 0 && inquiry.stage !== 'received' && (
+            <p>
+              <a href={`${href}/need`}>{t('needs:desk.link')}</a>
+            </p>
+          )}
           <h2>{t('inquiries.case.approaches')}</h2>
           <CaseApproaches approaches={opened.approaches} href={href} />
           <h2>{t('inquiries.case.story')}</h2>

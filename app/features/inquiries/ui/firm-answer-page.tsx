@@ -17,12 +17,12 @@ import styles from './firm-answer-page.module.css'
 
 /** A firm's own page of a case: the question, a masked buyer, and the answers that are possible now. */
 export function FirmAnswerPage({ page, href, done }: { page: FirmPage; href: string; done: string | null }) {
-  const { t } = useTranslation(['inquiries', 'conversation'])
+  const { t } = useTranslation(['inquiries', 'needs', 'conversation'])
   const locale = useReading()
   const state = page.stage === 'consenting' && page.agreed ? 'consentGiven' : page.stage
   const decides = page.stage === 'consenting' && !page.agreed
   return (
-    <Sheet title={t('answer.title')} lead={t('answer.lead')}>
+    <Sheet title={t('answer.title')} lead={t(page.offered ? 'needs:firm.offered' : page.technologies.length > 0 ? 'answer.lead' : 'needs:firm.lead')}>
       {done === 'sent' && (
         <Notice role="status">
           <p>{t('receipt.sent')}</p>

@@ -1,18 +1,21 @@
 import { useTranslation } from 'react-i18next'
 import { Button } from '#app/ui/button.tsx'
-import { TextField } from '#app/ui/field.tsx'
+import { TextArea, TextField } from '#app/ui/field.tsx'
 
-/** Looks for further firms to ask, by name; the choice stands in the address. */
-export function FirmSearch({ q, none }: { q: string; none: boolean }) {
-  const { t } = useTranslation('desk')
+/** As much as an address can carry. */
+export const SEARCHED_MOST = 800
+
+/** Looks for firms to ask: by what the need says, and by name. Both stand in the address, and stay there while the question is written. */
+export function FirmSearch({ q, need, open }: { q: string; need: string; open: boolean }) {
+  const { t } = useTranslation(['desk', 'needs'])
   return (
-    <details open={q !== '' || none || undefined}>
-      <summary>{t('inquiries.forwarding.search')}</summary>
+    <details open={open || undefined}>
+      <summary>{t('needs:forwarding.search')}</summary>
       <form method="get">
+        <TextArea name="need" label={t('needs:forwarding.need')} hint={t('needs:forwarding.needHint')} rows={5} maxLength={SEARCHED_MOST} defaultValue={need} />
         <TextField name="q" label={t('inquiries.forwarding.searchLabel')} type="search" maxLength={80} defaultValue={q} />
-        <Button tone="quiet">{t('inquiries.forwarding.searchSend')}</Button>
+        <Button tone="quiet">{t('needs:forwarding.again')}</Button>
       </form>
-      {none && <p>{t('inquiries.forwarding.none')}</p>}
     </details>
   )
 }

@@ -33,5 +33,5 @@ export function MaskedBuyerFacts({ buyer, atDesk }: { buyer: MaskedBuyer; atDesk
 /** One line about a buyer, for lists. */
 export function useBuyerLine() {
   const { word, listed } = useWords()
-  return (buyer: { organisationKind: string; region: string | null }) => [word('organisationKind', buyer.organisationKind), listed('regions', buyer.region)].filter(Boolean).join(' / ')
+  return (buyer: { organisationKind: string | null; region: string | null }) => [word('organisationKind', buyer.organisationKind), listed('regions', buyer.region)].filter(Boolean).join(' / ')
 }

@@ -7,6 +7,7 @@ import { isOpen } from '../stages.ts'
 import type { Receipt } from '../receipt.server.ts'
 import { Facts } from '#app/ui/facts.tsx'
 import { FileList } from './case-files.tsx'
+import { PublicationNotice } from '../needs/ui/publication-form.tsx'
 import { DialogueForm } from './dialogue-form.tsx'
 import { nameFor, useReading } from './reading.ts'
 import { ReleasedDocuments } from './released-documents.tsx'
@@ -75,6 +76,7 @@ export function ReceiptPage({ receipt, href, done }: { receipt: Receipt; href: s
           </p>
         )}
       </Notice>
+      {isOpen(stage) && <PublicationNotice publication={receipt.publication} href={href} locale={locale} />}
       <Key href={href} />
       {receipt.technologies.length > 0 && (
         <>
