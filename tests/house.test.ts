@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import type { RouteConfigEntry } from '@remix-run/route-config'
 import { words } from '#app/platform/locale.ts'
 
-const DOMAINS = ['accounts', 'catalogue', 'policies', 'inquiries', 'projects', 'outreach', 'insights']
+const DOMAINS = ['accounts', 'catalogue', 'policies', 'inquiries', 'projects', 'outreach', 'insights', 'trust']
 const BANNED = /^(utils?|helpers?|common|services?|managers?|types)(\.|$)/
 /** Where the two engines may be named: the kits, what chooses between them, and the builds. */
 const ENGINE_FILES = /^(db\/(dialect\/|location\.ts$|index\.ts$)|app\/platform\/env\.server\.ts$)/
@@ -88,10 +88,11 @@ test('every route of the map exists', async () => {
   expect(named(map).filter((file) => !existsSync(join(root, 'app', file)))).toEqual([])
 })
 
-test('pages carry one small script at the most: words while typing, counts and saving of the editor, the progress of an upload, and name no other host', () => {
+test('pages carry one small script at the most: words while typing, counts and saving of the editor, the progress of an upload, the keys of the inbox, and name no other host', () => {
   const pages = files.filter((file) => /^(app|public)\//.test(file) && /\.(tsx?|css|svg|html|webmanifest)$/.test(file))
   const scripts = pages.flatMap((file) => [...source(file).matchAll(/<script[^>]*>|dangerouslySetInnerHTML/g)].map((match) => match[0]))
-  expect(scripts.sort()).toEqual(['<script defer src="/editor.js" />', '<script defer src="/suggest.js" />', '<script defer src="/upload.js" />'])
+  expect(scripts.sort()).toEqual(['<script defer src="/desk.js" />', '<script defer src="/editor.js" />', '<script defer src="/suggest.js" />', '<script defer src="/upload.js" />'])
+  expect(source('public/desk.js').length).toBeLessThanOrEqual(2 * 1024)
   expect(source('public/editor.js').length).toBeLessThanOrEqual(3 * 1024)
   expect(source('public/suggest.js').length).toBeLessThanOrEqual(3 * 1024)
   expect(source('public/upload.js').length).toBeLessThanOrEqual(2 * 1024)

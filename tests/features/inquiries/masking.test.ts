@@ -6,9 +6,11 @@ import { relayMessage } from '#app/features/inquiries/conversation/relaying.serv
 import { readCase } from '#app/features/inquiries/case.server.ts'
 import { readFirmPage, readOwnFirmFields } from '#app/features/inquiries/firm-page.server.ts'
 import { firmsToAsk } from '#app/features/inquiries/firms-to-ask.server.ts'
-import { readInbox } from '#app/features/inquiries/inbox.server.ts'
+import { readFilter } from '#app/features/inquiries/inbox/filter.ts'
+import { readInbox } from '#app/features/inquiries/inbox/inbox.server.ts'
 import { introduce } from '#app/features/inquiries/introducing.server.ts'
 import { readOwnFields, readReceipt } from '#app/features/inquiries/receipt.server.ts'
+import { now } from '#app/platform/clock.ts'
 import { secretary } from '../../support/people.ts'
 import { listedCompany, listedTechnology } from '../../support/catalogue.ts'
 import { agreedByBoth, filledForm, forwarded } from '../../support/inquiries.ts'
@@ -79,7 +81,7 @@ test('each side sees its own fields before it agrees, the address shaded', async
 test('inbox, case page and the choice of firms hold no contact: seeing one is an act of its own', async () => {
   const { id, form } = await agreedByBoth(clerk, ['heat'], 'alpha')
   const all = [
-    await written(readInbox(db, { stage: null, ownerId: null, page: 1 })),
+    await written(readInbox(db, readFilter(new URLSearchParams()), { me: clerk, at: now() })),
     await written(readCase(db, id)),
     await written(firmsToAsk(db, id, '見本')),
   ]

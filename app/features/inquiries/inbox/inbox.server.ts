@@ -4,7 +4,7 @@ import { users } from '#db/schema/accounts.ts'
 import { companies, technologies } from '#db/schema/catalogue.ts'
 import { approaches, deskTasks, inquiries, inquiryTechnologies } from '#db/schema/inquiries.ts'
 import { namesOfTechnologies } from '#app/features/catalogue/naming.server.ts'
-import { aliveStages, openStages } from '../stages.ts'
+import { activeStages, aliveStages } from '../stages.ts'
 import { chosen, endOfDay, groupExpression, later, narrowed, type Reading } from './conditions.server.ts'
 import { countsOf, type Counts } from './counting.ts'
 import { isOverview, scopeOf, type InboxFilter } from './filter.ts'
@@ -155,10 +155,12 @@ export const firmsOfCases = (db: Reader) =>
     )
     .orderBy(asc(companies.sortKana), asc(companies.id))
 
-/** Things to be done by hand that are due by the end of the day. */
-export const countDueTasks = (db: Reader, reading: Reading) =>
-  db
+/** Things to be done by phone or chat; those of cases on hold wait with them. */
+export async function countOpenTasks(db: Reader): Promise<number> {
+  const [row] = await db
     .select({ n: count() })
     .from(deskTasks)
     .innerJoin(inquiries, eq(inquiries.id, deskTasks.inquiryId))
-    .where(and(isNull(deskTasks.doneAt), inArray(inquiries.stage, [...openStages].filter((stage) => stage !== 'on-hold'))))
+    .where(and(isNull(deskTasks.doneAt), inArray(inquiries.stage, activeStages)))
+  return row!.n
+}

@@ -4,10 +4,10 @@ import { useReading } from './reading.ts'
 import styles from './case-page.module.css'
 
 /** What belongs to the work on inquiries but to no single case. */
-export function DeskLinks() {
+export function DeskLinks({ tasks }: { tasks: number }) {
   const { t } = useTranslation('casework')
   const locale = useReading()
-  const links = [['inquiries/new', t('register.open')], ['tasks', t('tasks.title')], ['receipts', t('renewal.open')], ['intermediaries', t('recognised.title')]] as const
+  const links = [['inquiries/new', t('register.open')], ['tasks', tasks > 0 ? `${t('tasks.title')} (${tasks})` : t('tasks.title')], ['receipts', t('renewal.open')], ['intermediaries', t('recognised.title')]] as const
   return (
     <div className={styles.acts}>
       {links.map(([path, label]) => (

@@ -1,22 +1,38 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { db } from '#db/index.ts'
+import { listStaff } from '#app/features/accounts/data.server.ts'
 import { requireSecretary } from '#app/features/accounts/gate.server.ts'
-import { countStages, PER_PAGE, readInbox } from '#app/features/inquiries/inbox.server.ts'
-import { stages, type Stage } from '#app/features/inquiries/stages.ts'
+import { readFields } from '#app/features/catalogue/taxonomy.server.ts'
+import { readFilter } from '#app/features/inquiries/inbox/filter.ts'
+import { countInbox, countOpenTasks, firmsOfCases, PER_PAGE, readInbox } from '#app/features/inquiries/inbox/inbox.server.ts'
+import { readOutcome } from '#app/features/inquiries/inbox/outcome.ts'
 import { InboxPage } from '#app/features/inquiries/ui/inbox-page.tsx'
+import { now } from '#app/platform/clock.ts'
 import { localeOf } from '#app/platform/request.server.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const clerk = await requireSecretary(request, localeOf(params))
   const { searchParams } = new URL(request.url)
-  const asked = searchParams.get('stage') as Stage | null
-  const stage = asked && stages.includes(asked) ? asked : null
-  const mine = searchParams.has('mine')
-  const page = Math.min(10_000, Math.max(1, Math.floor(Number(searchParams.get('page')) || 1)))
-  const filter = { stage, ownerId: mine ? clerk.id : null, page }
-  const [counts, rows] = await Promise.all([countStages(db, filter), readInbox(db, filter)])
-  return { rows, counts, stage, mine, page, pages: stage ? Math.ceil(counts[stage] / PER_PAGE) : 1 }
+  const filter = readFilter(searchParams)
+  const reading = { me: clerk, at: now() }
+  const [counts, rows, tasks, staff, fields, firms] = await Promise.all([
+    countInbox(db, filter, reading),
+    readInbox(db, filter, reading),
+    countOpenTasks(db),
+    listStaff(db),
+    readFields(db),
+    firmsOfCases(db),
+  ])
+  return {
+    rows, counts, filter, tasks,
+    choices: { fields, firms },
+    pages: Math.ceil(counts.chosen / PER_PAGE),
+    staff: staff.filter((one) => !one.disabledAt).map(({ id, name, office }) => ({ id, name, office })),
+    me: { id: clerk.id, manager: clerk.role === 'manager' },
+    outcome: readOutcome(searchParams),
+    at: reading.at,
+  }
 }
 
 export default function Inbox() {
