@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- --json] [-- --sizes 2000,20000]`: search against LIKE over the same rows, pages against a bare
- * server that sends the same bytes, first visits in bytes, start-up, memory. All figures are of one run on one machine:
+ * server that sends the same bytes, first visits in bytes, start-up, memory, the desk's inbox. All figures are of one run on one machine:
  * compare the ratios, not the milliseconds. `npm run bench -- search` compares the search with others instead.
  */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
@@ -46,6 +46,24 @@ function searchAt(size: number): { result: SearchResult; folder: string } {
   return { result: JSON.parse(run.stdout.trim().split('\n').at(-1)!) as SearchResult, folder }
 }
 
+interface InboxResult {
+  cases: number
+  open: number
+  bareMs: number
+  countsMs: number
+  pages: { page: string; cases: number; rows: number; ms: number; ratio: number }[]
+}
+
+/** The desk's inbox over so many cases: what its page reads, against the fifty rows of one owner by an index. */
+function inboxAt(size: number): InboxResult {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'))
+  folders.push(folder)
+  const env: NodeJS.ProcessEnv = { ...process.env, DATA_DIR: folder, SEED: 'none', DATABASE_URL: '', NODE_ENV: 'production', LOG_LEVEL: 'silent' }
+  const run = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/bench/inbox.ts', String(size)], { env, encoding: 'utf8', maxBuffer: 64e6, stdio: ['ignore', 'pipe', 'inherit'] })
+  if (run.status !== 0) throw new Error('the benchmark of the inbox failed')
+  return JSON.parse(run.stdout.trim().split('\n').at(-1)!) as InboxResult
+}
+
 /** Starts the built site on a free port; resolves with its address and how long the first answer took. */
 async function startSite(folder: string): Promise<{ site: ChildProcess; address: string; startMs: number }> {
   const port = 20_000 + Math.floor(Math.random() * 20_000)
@@ -87,7 +105,10 @@ try {
       }
     }
   }
-  if (asJson) console.log(JSON.stringify({ searches, pages }, null, 2))
+  const inbox = inboxAt(20_000)
+  say(`\ninbox of ${inbox.cases.toLocaleString('en')} inquiries (${inbox.open} open); an owner's fifty rows by index: ${ms(inbox.bareMs)} ms, all counts: ${ms(inbox.countsMs)} ms`)
+  if (!asJson) console.table(inbox.pages.map((row) => ({ page: row.page, cases: row.cases, rows: row.rows, ms: ms(row.ms), 'times the bare query': row.ratio.toFixed(0) })))
+  if (asJson) console.log(JSON.stringify({ searches, pages, inbox }, null, 2))
 } finally {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true })
 }

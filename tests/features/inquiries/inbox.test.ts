@@ -4,6 +4,8 @@ import { inquiryContacts, inquirySearch } from '#db/schema/inquiries.ts'
 import { ledger, outbox } from '#db/schema/platform.ts'
 import type { Manager, Secretary } from '#app/features/accounts/gate.server.ts'
 import { and, eq } from 'drizzle-orm'
+import { blankContent } from '#app/features/catalogue/content.ts'
+import { publishListing } from '#app/features/catalogue/mutations.server.ts'
 import { answerInterested } from '#app/features/inquiries/answering.server.ts'
 import { addNote, askForMore, takeInquiry } from '#app/features/inquiries/brokering.server.ts'
 import { readCase } from '#app/features/inquiries/case.server.ts'
@@ -19,7 +21,7 @@ import { escalateByHand, transferInquiry } from '#app/features/inquiries/transfe
 import { days, now } from '#app/platform/clock.ts'
 import { setClock } from '../../support/clock.ts'
 import { manager, secretary } from '../../support/people.ts'
-import { listedCompany, listedTechnology } from '../../support/catalogue.ts'
+import { listedCompany } from '../../support/catalogue.ts'
 import { delivered, filledForm, forwarded, opened, sentTo } from '../../support/inquiries.ts'
 
 let clerk: Secretary
@@ -38,7 +40,8 @@ beforeAll(async () => {
   other = await secretary('other@office.example')
   chief = await manager()
   company = (await listedCompany('alpha')).id
-  await listedTechnology('heat', 'alpha')
+  const content = { ...blankContent(), name: { ja: 'heat技術', zh: 'heat技术' }, fields: ['waste-heat'] }
+  await transact((tx) => publishListing(tx, { technologyId: 'heat', companyId: company, content, authorId: null }))
   setClock(-days(14))
   const old = await opened(['heat'])
   setClock(0)
@@ -97,6 +100,8 @@ test('one’s own come first; counts are broken down by owner, office and stage,
 test('filters by kind, field, firm and period; what an address says wrongly is left out', async () => {
   expect(await ids('kind=need&group=untaken')).toContain(kept.spoken)
   expect(await ids(`firm=${company}&stage=forwarded`)).toEqual([kept.firm])
+  expect((await ids('field=waste-heat&sort=due')).length).toBeGreaterThan(2)
+  expect(await ids('field=sludge&sort=due')).toEqual([])
   expect((await ids('field=waste-heat&sort=due')).sort()).toEqual((await ids(`firm=${company}&sort=due`)).sort())
   expect(await ids(`to=${new Date(now().getTime() - days(10)).toISOString().slice(0, 10)}&sort=arrival`)).toEqual([kept.old])
   const filter = readFilter(new URLSearchParams('group=nothing&stage=x&office=paris&from=2026-02-31&page=-3&sort=y&owner=a b'))
