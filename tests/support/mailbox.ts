@@ -23,6 +23,8 @@ export async function openMailbox(port = 0, handed: Handed[] = []): Promise<Mail
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     closeTimeout: 100,
+    // Asking for the name of 127.0.0.1 may take seconds where no name server answers.
+    disableReverseLookup: true,
     onConnect: (_session, done) => {
       most = Math.max(most, ++lines)
       done()
