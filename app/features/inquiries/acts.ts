@@ -34,3 +34,17 @@ export function actsOnApproach({ stage, buyerConsentAt, firmConsentAt }: Standin
   if (isAlive(stage) && stage !== 'agreed') acts.push('relay')
   return acts
 }
+
+export type NextAct<T, A> = { of: 'task'; task: T } | { of: 'approach'; approach: A; act: ApproachAct } | { of: 'case'; act: CaseAct }
+
+/** The one thing to do next in a case; null while the office can only wait, or when it is over. */
+export function nextAct<T extends { doneAt: Date | null }, A extends Standing>(stage: Stage, tasks: readonly T[], approaches: readonly A[]): NextAct<T, A> | null {
+  if (!isOpen(stage) || stage === 'on-hold') return null
+  const task = tasks.find((one) => !one.doneAt)
+  if (task) return { of: 'task', task }
+  for (const wanted of ['introduction', 'consents', 'dialogue', 'progress'] as const) {
+    const approach = approaches.find((one) => actsOnApproach(one).includes(wanted))
+    if (approach) return { of: 'approach', approach, act: wanted }
+  }
+  return stage === 'received' ? { of: 'case', act: 'taking' } : stage === 'checking' ? { of: 'case', act: 'forwarding' } : null
+}

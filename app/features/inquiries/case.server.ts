@@ -3,7 +3,9 @@ import type { Reader } from '#db/index.ts'
 import { users } from '#db/schema/accounts.ts'
 import { companies } from '#db/schema/catalogue.ts'
 import { approaches, inquiries, inquiryContacts, inquiryMessages } from '#db/schema/inquiries.ts'
-import { ledger } from '#db/schema/platform.ts'
+import { ledger, outbox } from '#db/schema/platform.ts'
+import { keptFor } from './erasing/due.server.ts'
+import { listStaff } from '#app/features/accounts/data.server.ts'
 import { needsExportControl } from './introducing.server.ts'
 import { subjectOf } from './moving.server.ts'
 import { offersOfCase } from './needs/offering.server.ts'
@@ -28,6 +30,8 @@ export async function readCase(db: Reader, id: string) {
     technologies: await technologiesOf(db, id),
     approaches: await approachesOf(db, id),
     messages: await db.select().from(inquiryMessages).where(eq(inquiryMessages.inquiryId, id)).orderBy(asc(inquiryMessages.id)),
+    letters: await lettersOf(db, id),
+    people: await peopleOf(db),
     events: await db
       .select({ id: ledger.id, verb: ledger.verb, codes: ledger.codes, at: ledger.at, actor: ledger.actor, name: users.name })
       .from(ledger)
@@ -35,10 +39,24 @@ export async function readCase(db: Reader, id: string) {
       .where(eq(ledger.subject, subjectOf(id)))
       .orderBy(asc(ledger.id)),
     tasks: await tasksOf(db, id),
+    kept: await keptFor(db, id),
     sameContact: await openWithSameContact(db, id, addressKey),
   }
 }
 export type Case = NonNullable<Awaited<ReturnType<typeof readCase>>>
+
+/** Letters about a case: of which kind and when, never to which address. */
+const lettersOf = (db: Reader, id: string) =>
+  db
+    .select({ id: outbox.id, kind: outbox.kind, createdAt: outbox.createdAt, sentAt: outbox.sentAt, failed: outbox.failed })
+    .from(outbox)
+    .where(eq(outbox.subject, subjectOf(id)))
+    .orderBy(asc(outbox.createdAt), asc(outbox.id))
+
+/** Names of the office's people, past ones too: the history names them by id. */
+async function peopleOf(db: Reader): Promise<Record<string, string>> {
+  return Object.fromEntries((await listStaff(db)).map(({ id, name }) => [id, name]))
+}
 
 export async function approachesOf(db: Reader, inquiryId: string) {
   const rows = await db

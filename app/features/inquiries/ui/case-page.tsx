@@ -1,14 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import { formatTime } from '#app/platform/locale.ts'
-import { Button, LinkButton } from '#app/ui/button.tsx'
+import { Button } from '#app/ui/button.tsx'
 import { DeskPage } from '#app/ui/desk-frame.tsx'
 import { TextArea, type Kept } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { actsOnCase, rareActsOnCase } from '../acts.ts'
 import type { Case } from '../case.server.ts'
 import { maskBuyer } from '../masking.ts'
 import { CaseApproaches } from './case-approaches.tsx'
-import { CaseStory } from './case-story.tsx'
+import { CaseErasure, ErasureLinks } from './case-erasure.tsx'
+import { CaseNow } from './case-now.tsx'
+import { CaseStory, OpeningWords } from './case-story.tsx'
 import { CaseTasks } from './case-tasks.tsx'
 import { Chip, toneOf } from './chip.tsx'
 import { Facts } from '#app/ui/facts.tsx'
@@ -26,7 +27,7 @@ export interface CasePageProps {
 
 /** A case from top to bottom: what to do now, who asks what, which firms were asked, how it came about. */
 export function CasePage({ opened, href, done, note }: CasePageProps) {
-  const { t } = useTranslation(['desk', 'inquiries', 'files', 'conversation', 'casework', 'needs'])
+  const { t } = useTranslation(['desk', 'inquiries', 'files', 'conversation', 'casework', 'needs', 'trust'])
   const locale = useReading()
   const { inquiry, technologies } = opened
   return (
@@ -48,7 +49,8 @@ export function CasePage({ opened, href, done, note }: CasePageProps) {
         </Notice>
       )}
       <Warnings opened={opened} />
-      <Now opened={opened} href={href} />
+      <CaseErasure {...opened} />
+      {!inquiry.erasedAt && <CaseNow opened={opened} href={href} />}
       <CaseTasks tasks={opened.tasks} href={href} />
       <div className={styles.columns}>
         <div className={styles.who}>
@@ -66,24 +68,31 @@ export function CasePage({ opened, href, done, note }: CasePageProps) {
               [t('casework:transfer.office'), inquiry.office && t(`casework:offices.${inquiry.office}`)],
             ]}
           />
-          <form method="post" action={`${href}/contact`}>
-            <Button tone="quiet">{t('inquiries.case.contact')}</Button>
-            <p>{t('inquiries.case.contactNote')}</p>
-          </form>
+          {!inquiry.erasedAt && (
+            <form method="post" action={`${href}/contact`}>
+              <Button tone="quiet">{t('inquiries.case.contact')}</Button>
+              <p>
+                {t('inquiries.case.contactNote')} <a href={`${href}/contact`}>{t('trust:seen.title')}</a>
+              </p>
+            </form>
+          )}
+          <ErasureLinks opened={opened} href={href} />
         </div>
         <div>
           <h2>{t('inquiries.case.what')}</h2>
           {technologies.length > 0 && <TechnologyNames technologies={technologies} />}
-          {technologies.length > 0 && (
+          {technologies.length > 0 && !inquiry.erasedAt && (
             <p>
               <a href={`${href}/releases`}>{t('files:releases.act')}</a>
             </p>
           )}
-          <p className={styles.message}>{inquiry.message}</p>
-          <p>
-            <a href={`${href}/files`}>{t('conversation:files.atDesk')}</a>
-          </p>
-          {technologies.length === 0 && inquiry.stage !== 'received' && (
+          {!inquiry.erasedAt && <OpeningWords opened={opened} />}
+          {!inquiry.erasedAt && (
+            <p>
+              <a href={`${href}/files`}>{t('conversation:files.atDesk')}</a>
+            </p>
+          )}
+          {technologies.length === 0 && inquiry.stage !== 'received' && !inquiry.erasedAt && (
             <p>
               <a href={`${href}/need`}>{t('needs:desk.link')}</a>
             </p>
@@ -92,10 +101,12 @@ export function CasePage({ opened, href, done, note }: CasePageProps) {
           <CaseApproaches approaches={opened.approaches} href={href} />
           <h2>{t('inquiries.case.story')}</h2>
           <CaseStory opened={opened} />
-          <form method="post" action={`${href}/notes`} noValidate>
-            <TextArea name="note" label={t('inquiries.case.note')} hint={t('inquiries.case.noteHint')} rows={3} maxLength={2000} kept={note} />
-            <Button tone="quiet">{t('inquiries.case.noteSend')}</Button>
-          </form>
+          {!inquiry.erasedAt && (
+            <form method="post" action={`${href}/notes`} noValidate>
+              <TextArea name="note" label={t('inquiries.case.note')} hint={t('inquiries.case.noteHint')} rows={3} maxLength={2000} kept={note} />
+              <Button tone="quiet">{t('inquiries.case.noteSend')}</Button>
+            </form>
+          )}
         </div>
       </div>
     </DeskPage>
@@ -125,50 +136,5 @@ function Warnings({ opened }: { opened: Case }) {
         </Notice>
       )}
     </>
-  )
-}
-
-function Now({ opened, href }: { opened: Case; href: string }) {
-  const { t } = useTranslation(['desk', 'casework'])
-  const locale = useReading()
-  const { stage, dueAt, waitsFor } = opened.inquiry
-  const rare = rareActsOnCase(stage)
-  return (
-    <section className={styles.now}>
-      <h2>{t('inquiries.case.now')}</h2>
-      <p>
-        {t(`inquiries.next.${stage}`)}
-        {dueAt && waitsFor && (
-          <small className={styles.due}>
-            {t('casework:due.at', { at: formatTime(dueAt, locale) })} / {t('casework:due.from')}: {t(`casework:due.waits.${waitsFor}`)}
-          </small>
-        )}
-      </p>
-      <div className={styles.acts}>
-        {actsOnCase(stage).map((act, at) =>
-          act === 'taking' ? (
-            <form key={act} method="post" action={`${href}/taking`}>
-              <Button>{t('inquiries.act.taking')}</Button>
-            </form>
-          ) : (
-            <LinkButton key={act} href={`${href}/${act}`} tone={act === 'closure' ? 'harm' : at === 0 && stage === 'checking' ? undefined : 'quiet'}>
-              {t(`inquiries.act.${act}`)}
-            </LinkButton>
-          ),
-        )}
-      </div>
-      {rare.length > 0 && (
-        <details className={styles.rare} open={rare.includes('reopening') || undefined}>
-          <summary>{t('casework:otherActs')}</summary>
-          <div className={styles.acts}>
-            {rare.map((act) => (
-              <LinkButton key={act} href={`${href}/${act}`} tone="quiet" size="small">
-                {t(`inquiries.act.${act}`)}
-              </LinkButton>
-            ))}
-          </div>
-        </details>
-      )}
-    </section>
   )
 }
