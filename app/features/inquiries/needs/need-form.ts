@@ -14,7 +14,7 @@ export const needForm = z.object({
   titleZh: text(TITLE_MOST),
   textJa: text(TEXT_MOST),
   textZh: text(TEXT_MOST),
-  fields: z.array(z.string().max(64, 'invalid')).max(4, 'invalid').default([]).transform((ids) => [...new Set(ids.filter(Boolean))]),
+  fields: z.array(z.string().max(64, 'invalid').optional()).max(4, 'invalid').default([]).transform((ids) => [...new Set(ids.filter((id): id is string => Boolean(id)))]),
   organisationKind: optionalCode(organisationKinds),
   region: optionalCode(regions),
   size: optionalCode(sizes),
