@@ -27,6 +27,7 @@ import { MAX_DRAINED, sweepIncoming, takesFiles } from '#app/platform/uploads.se
 import { sectionOf, sectionsOf } from '#app/sections.server.ts'
 import { beginSweeping } from '#app/features/inquiries/clockwork.server.ts'
 import { beginIndexing } from '#app/features/inquiries/inbox/words.server.ts'
+import { beginRetention } from '#app/features/trust/retaining.server.ts'
 import { slowWorkers, workers } from '#app/workers.server.ts'
 
 const MAX_BODY = 1024 * 1024
@@ -142,6 +143,7 @@ export async function serve() {
   await beginTellingAges()
   await beginSweepingFiles()
   await beginIndexing()
+  await beginRetention()
   const runners = [startRunner(workers), startRunner(slowWorkers)]
   const counts = setInterval(() => void flush(), COUNTS_EVERY)
   const stop = async () => {

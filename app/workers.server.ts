@@ -1,6 +1,7 @@
 import type { Worker } from '#app/platform/jobs.server.ts'
 import { deliverLetter } from '#app/platform/mail.server.ts'
 import { accountLetters } from '#app/features/accounts/letters.server.tsx'
+import { clearAccount, ERASED_ACCOUNT } from '#app/features/accounts/leaving.server.ts'
 import { openReset } from '#app/features/accounts/passwords.server.ts'
 import { readDocumentText } from '#app/features/catalogue/files/reading-text.server.ts'
 import { PDF_TEXT } from '#app/features/catalogue/files/store.server.ts'
@@ -14,6 +15,7 @@ import { listingLetters } from '#app/features/catalogue/revising/letters.server.
 import { storeTable } from '#app/features/catalogue/tables/importing.server.ts'
 import { tableLetters } from '#app/features/catalogue/tables/table-letters.server.ts'
 import { runTimer, sweepCases } from '#app/features/inquiries/clockwork.server.ts'
+import { clearRemains, ERASED_REMAINS } from '#app/features/inquiries/erasing/erasing.server.ts'
 import { inboxLetters } from '#app/features/inquiries/inbox/assigning-letters.server.ts'
 import { INDEX_CASES, indexOldCases } from '#app/features/inquiries/inbox/words.server.ts'
 import { filesOfCases } from '#app/features/inquiries/releasing/releases.server.ts'
@@ -21,6 +23,7 @@ import { closeOnTime } from '#app/features/inquiries/needs/closing.server.ts'
 import { NEED_CLOSING } from '#app/features/inquiries/needs/ending.server.ts'
 import { inquiryLetters } from '#app/features/inquiries/letters.server.tsx'
 import { caseworkLetters } from '#app/features/inquiries/reminder-letters.server.ts'
+import { eraseOverdue, RETENTION } from '#app/features/trust/retaining.server.ts'
 
 /** Every kind of letter and who words it; its name for the desk lies in inbox.json under letterKind. */
 export const composers = { ...accountLetters, ...joiningLetters, ...listingLetters, ...agingLetters, ...tableLetters, ...inquiryLetters, ...caseworkLetters, ...inboxLetters }
@@ -40,6 +43,9 @@ export const workers: Record<string, Worker> = {
 
 /** What takes its time has a runner of its own: no letter waits for a brochure to be read. */
 export const slowWorkers: Record<string, Worker> = {
+  [ERASED_REMAINS]: clearRemains,
+  [ERASED_ACCOUNT]: clearAccount,
+  [RETENTION]: eraseOverdue,
   [PDF_TEXT]: readDocumentText,
   [INDEX_CASES]: indexOldCases,
   [SWEEP_FILES]: sweepDaily([filesOfCases]),

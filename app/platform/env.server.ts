@@ -56,6 +56,13 @@ function count(name: string, fallback: number): number {
   return n
 }
 
+/** Days after which something is erased. What the notice has promised, or the law asks for, cannot be set aside. */
+function daysKept(name: string, fallback: number, { least = 1, most = 36_500 } = {}): number {
+  const n = count(name, fallback)
+  if (n < least || n > most) throw new BadSetting(`${name} must be from ${least} to ${most} days, not "${n}".`)
+  return n
+}
+
 function readSettings() {
   const host = process.env.HOST || '127.0.0.1'
   const portNumber = port(process.env.PORT)
@@ -74,6 +81,18 @@ function readSettings() {
     seed: process.env.SEED !== 'none',
     trustedProxies: proxies(process.env.TRUSTED_PROXIES),
     inquiriesPerHour: count('INQUIRIES_PER_HOUR', 30),
+    privacyMail: process.env.PRIVACY_MAIL || process.env.OFFICE_MAIL || 'office@localhost',
+    /** in days; which is for what: features/trust/retention.ts */
+    retain: {
+      case: daysKept('RETAIN_CASE_DAYS', 730, { most: 730 }),
+      closed: daysKept('RETAIN_CLOSED_DAYS', 180, { most: 730 }),
+      withdrawn: daysKept('RETAIN_WITHDRAWN_DAYS', 30, { most: 730 }),
+      letters: daysKept('RETAIN_LETTER_DAYS', 90),
+      firmContacts: daysKept('RETAIN_FIRM_CONTACT_DAYS', 365),
+      partyContacts: daysKept('RETAIN_PARTY_CONTACT_DAYS', 1095),
+      invitations: daysKept('RETAIN_INVITATION_DAYS', 60, { least: 4 }),
+      provisions: daysKept('RETAIN_PROVISION_DAYS', 1095, { least: 1095 }),
+    },
     test: process.env.NODE_ENV === 'test',
   }
 }

@@ -30,6 +30,7 @@ import zhConversation from '#locales/zh/conversation.json'
 import jaCasework from '#locales/ja/casework.json'
 import jaNeeds from '#locales/ja/needs.json'
 import jaNumbers from '#locales/ja/numbers.json'
+import jaTrust from '#locales/ja/trust.json'
 import zhSecurity from '#locales/zh/security.json'
 import zhJoining from '#locales/zh/joining.json'
 import zhFiles from '#locales/zh/files.json'
@@ -40,10 +41,11 @@ import zhTables from '#locales/zh/tables.json'
 import zhCasework from '#locales/zh/casework.json'
 import zhNeeds from '#locales/zh/needs.json'
 import zhNumbers from '#locales/zh/numbers.json'
+import zhTrust from '#locales/zh/trust.json'
 
 const ja = {
   site: jaSite, accounts: jaAccounts, catalogue: jaCatalogue, inquiries: jaInquiries, desk: jaDesk, letters: jaLetters, terminology: jaTerminology,
-  security: jaSecurity, joining: jaJoining, files: jaFiles, editor: jaEditor, review: jaReview, freshness: jaFreshness, tables: jaTables, casework: jaCasework, conversation: jaConversation, needs: jaNeeds, inbox: jaInbox, numbers: jaNumbers, projects: jaProjects,
+  security: jaSecurity, joining: jaJoining, files: jaFiles, editor: jaEditor, review: jaReview, freshness: jaFreshness, tables: jaTables, casework: jaCasework, conversation: jaConversation, needs: jaNeeds, inbox: jaInbox, numbers: jaNumbers, trust: jaTrust, projects: jaProjects,
 }
 
 type Same<T> = { [K in keyof T]: T[K] extends string ? string : Same<T[K]> }
@@ -67,6 +69,7 @@ const zh = {
   needs: zhNeeds,
   inbox: zhInbox,
   numbers: zhNumbers,
+  trust: zhTrust,
   projects: zhProjects,
 } satisfies Same<typeof ja>
 

@@ -36,6 +36,10 @@ export const pendingLetters = async (reader: Reader): Promise<number> => {
   return row?.n ?? 0
 }
 
+const mailFolder = () => join(env.dataDir, 'mail')
+/** Where a letter lies that was written to a file. */
+export const letterFile = ({ id, createdAt }: Pick<QueuedLetter, 'id' | 'createdAt'>) => join(mailFolder(), `${createdAt.toISOString().replace(/[:.]/g, '-')}-${id}.eml`)
+
 const transport = env.smtpUrl
   ? nodemailer.createTransport(env.smtpUrl, { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 } as object)
   : nodemailer.createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
@@ -58,7 +62,7 @@ export const deliverLetter = (composers: Record<string, Composer>) => async (job
   if (!compose) throw new Error(`no words for a letter of kind ${letter.kind}`)
   const worded = await compose(db, letter, isLocale(letter.locale) ? letter.locale : 'ja')
   const reply = worded ? await send(letter, worded) : 'nothing to say any more'
-  await transact((tx) => tx.update(outbox).set({ sentAt: now(), reply }).where(eq(outbox.id, letter.id)).returning())
+  await transact((tx) => tx.update(outbox).set({ sentAt: now(), reply }).where(and(eq(outbox.id, letter.id), isNull(outbox.sentAt))).returning())
 }
 
 async function send(queued: QueuedLetter, letter: Letter): Promise<string> {
@@ -73,9 +77,8 @@ async function send(queued: QueuedLetter, letter: Letter): Promise<string> {
     headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': queued.locale },
   })) as { message?: Buffer; response?: string }
   if (!sent.message) return sent.response ?? 'accepted'
-  const folder = join(env.dataDir, 'mail')
-  mkdirSync(folder, { recursive: true })
-  const file = join(folder, `${queued.createdAt.toISOString().replace(/[:.]/g, '-')}-${queued.id}.eml`)
+  mkdirSync(mailFolder(), { recursive: true })
+  const file = letterFile(queued)
   writeFileSync(`${file}.part`, sent.message)
   renameSync(`${file}.part`, file)
   return 'written to a file'

@@ -1,11 +1,17 @@
 import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { NOTICE_VERSION, noticeSections } from '#app/features/inquiries/notice.ts'
+import { toldPurposes } from '#app/features/trust/retention.ts'
+import { KeptHowLong } from '#app/features/trust/ui/kept-how-long.tsx'
+import { env } from '#app/platform/env.server.ts'
 import { i18nOf, isLocale } from '#app/platform/locale.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
 
 export const meta: MetaFunction = ({ params }) => [{ title: i18nOf[isLocale(params.locale) ? params.locale : 'ja'].t('inquiries:notice.title') }]
+
+export const loader = () => ({ mail: env.privacyMail, periods: toldPurposes.map((purpose) => ({ purpose, days: env.retain[purpose] })) })
 
 /** The whole notice, with how to withdraw; the form shows its purpose box and leads here. */
 export default function Privacy() {
@@ -22,6 +28,7 @@ export default function Privacy() {
           <p>{t(`notice.sections.${name}.text`)}</p>
         </section>
       ))}
+      <KeptHowLong {...useLoaderData<typeof loader>()} />
       <p>{t('notice.version', { version: NOTICE_VERSION })}</p>
     </Sheet>
   )

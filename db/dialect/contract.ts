@@ -10,6 +10,8 @@ export interface Connection<R, W> {
   snapshot: <T>(read: (db: R) => Promise<T>) => Promise<T>
   /** Writes a consistent copy of the running database to a file; null where the engine makes none. */
   backup: ((file: string) => Promise<void>) | null
+  /** What was erased leaves the files of the database as well, as far as the engine can be told to. */
+  scrub(): Promise<void>
   close(): Promise<void>
 }
 

@@ -61,6 +61,8 @@ export async function open(url: string): Promise<Connection<Reader, Writer>> {
   writerFile.pragma('journal_mode = WAL')
   writerFile.pragma('synchronous = FULL')
   writerFile.pragma('foreign_keys = ON')
+  // What is erased is overwritten, not merely let go.
+  writerFile.pragma('secure_delete = ON')
   writerFile.pragma('cache_size = -32000')
   const readerFile = new Database(url, { timeout: 15_000 })
   readerFile.pragma('query_only = ON')
@@ -108,6 +110,12 @@ export async function open(url: string): Promise<Connection<Reader, Writer>> {
     async backup(file) {
       // In one step: a copy in several begins anew whenever another process writes.
       await readerFile.backup(file, { progress: () => Number.MAX_SAFE_INTEGER })
+    },
+    async scrub() {
+      // In turn with the transactions: the log that still holds what was erased is written back and emptied.
+      const mine = last.then(() => writerFile.pragma('wal_checkpoint(TRUNCATE)'))
+      last = mine.catch(() => undefined)
+      await mine
     },
     async close() {
       await last

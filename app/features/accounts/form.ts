@@ -33,6 +33,7 @@ export type ResetReason = (typeof resetReasons)[number]
 export const resetForm = z.object({ reason: z.enum(resetReasons, { error: 'choose' }) })
 /** A form that is only its button. */
 export const bareForm = z.object({})
+export const deletionForm = z.object({ presentPassword: z.string({ error: 'required' }), understood: z.literal('on', { error: 'consent' }) })
 export const roleForm = z.object({ role: z.enum(['secretary', 'manager'], { error: 'choose' }) })
 
 /** What a manager says about somebody new at the office. */

@@ -13,6 +13,10 @@ const offices = ['tokyo', 'beijing', 'shanghai', 'chengdu', 'shenyang'] as const
 export const holdingForm = z.object({ reason: code(holdReasons), until: day, note: optionalText(2000) })
 export const reopeningForm = z.object({ reason: code(reopenReasons), requested: tick, message: text() })
 export const withdrawalForm = z.object({ requested: z.literal('on', { error: 'consent' }) })
+/** The buyer wants everything erased: how that was said. */
+export const erasureForm = z.object({ how: code(attemptChannels), requested: z.literal('on', { error: 'consent' }) })
+/** Why a case is kept beyond its time. */
+export const keepingForm = z.object({ reason: z.string({ error: 'required' }).trim().min(5, 'tooShort').max(500, 'tooLong') })
 export const transferForm = z.object({
   owner: z.string().max(64, 'invalid').optional().transform((value) => value || null),
   office: code(offices).optional().transform((value) => value ?? null),

@@ -123,10 +123,11 @@ const toFirm = (words: (told: Told, approach: NonNullable<Awaited<ReturnType<typ
     const approach = await readApproachFor(told)
     const worded = approach && (await words(told, approach))
     if (!worded) return null
+    const page = await linkToAnswer(told, worded.page)
     return {
       title: worded.title,
-      paragraphs: [t('letters:inquiry.firm.greeting', { company: nameIn(approach.company, locale) }), ...worded.paragraphs, t('letters:inquiry.private')],
-      ...(await linkToAnswer(told, worded.page)),
+      paragraphs: [t('letters:inquiry.firm.greeting', { company: nameIn(approach.company, locale) }), ...worded.paragraphs, ...(page.link ? [t('letters:inquiry.private')] : [])],
+      ...page,
       closing: t('letters:inquiry.closing'),
     }
   })

@@ -18,7 +18,7 @@ export interface Reopening {
 /** An ended case → checking. What firms had answered before stays in the history and decides no more. */
 export async function reopenInquiry(tx: Writer, clerk: Secretary, id: string, { reason, atBuyersRequest, body }: Reopening): Promise<Moved> {
   const before = await holdInquiry(tx, id)
-  if (!before) return alreadyMoved
+  if (!before || before.erasedAt) return alreadyMoved
   const move = before.stage === 'withdrawn' ? 'reopen-withdrawn' : 'reopen'
   if (move === 'reopen-withdrawn' && !atBuyersRequest) return { ok: false, reason: 'not-requested' }
   const inquiry = await moveInquiry(tx, id, move, { closeReason: null, ownerId: before.ownerId ?? clerk.id })

@@ -18,7 +18,7 @@ export const meta: MetaFunction = ({ params }) => [
 ]
 const ROOMS = ['inquiries', 'tasks', 'listings', 'joinings', 'companies', 'templates', 'numbers', 'terminology', 'letters'] as const
 /** Rooms that only managers enter. */
-const MANAGERS = ['staff'] as const
+const MANAGERS = ['trust', 'staff'] as const
 
 export const headers = () => ({ 'Cache-Control': 'no-store' })
 

@@ -15,7 +15,7 @@ interface SecurityProps {
 
 /** Everything about getting in: password, address, second step, and where one is signed in. */
 export function SecurityPage({ email, pending, twoStep, required, sessions, done }: SecurityProps) {
-  const { t, i18n } = useTranslation('security')
+  const { t, i18n } = useTranslation(['security', 'trust'])
   const home = `/${i18n.language}/account/security`
   return (
     <DeskPage title={t('overview.title')}>
@@ -84,6 +84,15 @@ export function SecurityPage({ email, pending, twoStep, required, sessions, done
           </form>
         )}
       </section>
+      {!required && (
+        <section>
+          <h2>{t('trust:account.title')}</h2>
+          <p>{t('trust:account.text')}</p>
+          <LinkButton tone="quiet" href={`${home}/deletion`}>
+            {t('trust:account.link')}
+          </LinkButton>
+        </section>
+      )}
     </DeskPage>
   )
 }

@@ -28,7 +28,7 @@ function nextOf({ stage, label, channel, firms }: Receipt) {
 
 /** All that a buyer without e-mail needs: number, key, where the case is, what was said, and what may be done. */
 export function ReceiptPage({ receipt, href, done }: { receipt: Receipt; href: string; done: string | null }) {
-  const { t } = useTranslation(['inquiries', 'conversation'])
+  const { t } = useTranslation(['inquiries', 'trust', 'conversation'])
   const locale = useReading()
   const { stage, firms } = receipt
   const waiting = firms.filter((firm) => firm.stage === 'consenting' && !firm.agreed)
@@ -92,7 +92,7 @@ export function ReceiptPage({ receipt, href, done }: { receipt: Receipt; href: s
       {isOpen(stage) && <ReplyForm href={href} asked={stage === 'needs-info'} />}
       <p className={styles.quiet}>
         {isOpen(stage) && <a href={`${href}/files`}>{t('conversation:files.add')}</a>}
-        {isOpen(stage) && <a href={`${href}/withdrawal`}>{t('receipt.withdraw')}</a>}
+        <a href={`${href}/withdrawal`}>{t('trust:receipt.link')}</a>
         <a href={`/${locale}/privacy`}>{t('receipt.privacy')}</a>
       </p>
     </Sheet>

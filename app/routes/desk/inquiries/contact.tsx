@@ -1,8 +1,11 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { transact } from '#db/index.ts'
+import { db, transact } from '#db/index.ts'
+import { latestViews } from '#app/features/accounts/contact-views.server.ts'
+import { LatestViews } from '#app/features/accounts/ui/latest-views.tsx'
 import { openDeskCase } from '#app/features/inquiries/desk-act.server.ts'
+import { subjectOf } from '#app/features/inquiries/moving.server.ts'
 import { privateHeaders } from '#app/features/inquiries/private-headers.ts'
 import { SeenContacts } from '#app/features/inquiries/ui/seen-contacts.tsx'
 import { viewContact } from '#app/features/inquiries/viewing.server.ts'
@@ -14,7 +17,7 @@ export const headers = privateHeaders
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { inquiry, href } = await openDeskCase(request, params)
-  return { href, ticket: inquiry.ticket }
+  return { href, ticket: inquiry.ticket, views: await latestViews(db, subjectOf(inquiry.id)) }
 }
 
 /** Only a POST shows a contact, and every one of them is written down. */
@@ -27,7 +30,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function Contact() {
   const { t } = useTranslation('desk')
-  const { href, ticket } = useLoaderData<typeof loader>()
+  const { href, ticket, views } = useLoaderData<typeof loader>()
   const seen = useActionData<typeof action>()
   return (
     <Sheet title={t('inquiries.contact.title')} back={{ href, label: ticket }}>
@@ -39,6 +42,7 @@ export default function Contact() {
           <Button>{t('inquiries.contact.show')}</Button>
         </form>
       )}
+      <LatestViews views={views} />
     </Sheet>
   )
 }
