@@ -41,7 +41,8 @@ const mailFolder = () => join(env.dataDir, 'mail')
 export const letterFile = ({ id, createdAt }: Pick<QueuedLetter, 'id' | 'createdAt'>) => join(mailFolder(), `${createdAt.toISOString().replace(/[:.]/g, '-')}-${id}.eml`)
 
 const transport = env.smtpUrl
-  ? nodemailer.createTransport(env.smtpUrl, { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 } as object)
+  ? // One line for many letters: many mail servers greet slowly, and a new line costs several round trips.
+    nodemailer.createTransport({ url: env.smtpUrl, pool: true, maxConnections: 1, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 } as object)
   : nodemailer.createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
 
 /**

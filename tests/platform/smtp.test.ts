@@ -6,9 +6,15 @@ import type * as MailModule from '#app/platform/mail.server.ts'
 /** A real mail server inside the test: the only part of the world that is replaced is the far end of the wire. */
 const caught: { to: string; raw: string }[] = []
 let refuse: string | null = null
+let lines = 0
 const server = new SMTPServer({
   authOptional: true,
   disabledCommands: ['STARTTLS'],
+  closeTimeout: 100,
+  onConnect: (_session, done) => {
+    lines++
+    done()
+  },
   onRcptTo: (address, _session, done) => done(refuse ? Object.assign(new Error(`${refuse} <${address.address}>`), { responseCode: 451 }) : null),
   onData: (stream, session, done) => {
     const parts: Buffer[] = []
@@ -56,4 +62,21 @@ test('letters go over the wire, and a refusal is tried again with the same Messa
   expect(caught.map((letter) => letter.to)).toEqual(['buyer@plant.example'])
   expect(caught[0]!.raw).toContain(`Message-ID: ${row!.messageId}`)
   expect(row!.reply).toContain('kept')
+})
+
+test('one line serves many letters, and one that the mail server has closed is opened anew', async () => {
+  const before = caught.length
+  const send = async (n: number) => {
+    await transact((tx) => queueLetter(tx, { kind: 'note', subject: 'inquiry:2', recipient: `buyer${n}@plant.example`, locale: 'zh' }))
+    await runDueJobs(workers)
+  }
+  lines = 0
+  for (let n = 0; n < 5; n++) await send(n)
+  expect(lines).toBeLessThanOrEqual(1)
+  for (const line of server.connections) line.close()
+  await send(5)
+  // Where the end of the line was not noticed before the letter, it is tried again.
+  setClock(minutes(2))
+  await runDueJobs(workers)
+  expect(caught.slice(before).map(({ to }) => to)).toEqual([0, 1, 2, 3, 4, 5].map((n) => `buyer${n}@plant.example`))
 })
