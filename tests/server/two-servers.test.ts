@@ -54,7 +54,7 @@ test('letters and reminders once each, whichever server has its turn', async () 
     const handed = mailbox.handed.map(({ messageId }) => messageId)
     expect(new Set(handed).size).toBe(handed.length)
     expect(outbox.filter(({ messageId }) => !handed.includes(messageId))).toEqual([])
-    // Each server hands over one letter at a time: two open lines are two servers at work.
+    // Each server has one line, opened with its first letter: two of them are two servers at work.
     expect(mailbox.mostLines()).toBe(2)
     process.stdout.write(`\n${inquiries.length} inquiries at two servers, ${handed.length} letters\n`)
   } finally {
