@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNull, ne, notExists, notInArray } from 'drizzle-orm'
-import { transact, type Writer } from '#db/index.ts'
+import { scrub, transact, type Writer } from '#db/index.ts'
 import { approaches, deskTasks, documentReleases, erasureHolds, inquiries, inquiryContacts, inquiryFiles, inquiryMessages, needs, recognisedContacts, taskAttempts } from '#db/schema/inquiries.ts'
 import { dropUnused } from '#app/features/catalogue/files/sweeping.server.ts'
 import { now } from '#app/platform/clock.ts'
@@ -58,4 +58,5 @@ export const clearRemains: Worker = async ({ payload }) => {
   await dropLetterFiles(subjectOf(payload.inquiry ?? ''))
   await dropUnused((payload.files ?? '').split(' ').filter(Boolean), [filesOfCases])
   await transact((tx) => settleWords(tx))
+  await scrub()
 }

@@ -92,7 +92,7 @@ export function ReceiptPage({ receipt, href, done }: { receipt: Receipt; href: s
       {isOpen(stage) && <ReplyForm href={href} asked={stage === 'needs-info'} />}
       <p className={styles.quiet}>
         {isOpen(stage) && <a href={`${href}/files`}>{t('conversation:files.add')}</a>}
-        <a href={`${href}/withdrawal`}>{t('trust:receipt.link')}</a>
+        <a href={`${href}/withdrawal`}>{t(isOpen(stage) ? 'receipt.withdraw' : 'trust:receipt.link')}</a>
         <a href={`/${locale}/privacy`}>{t('receipt.privacy')}</a>
       </p>
     </Sheet>
