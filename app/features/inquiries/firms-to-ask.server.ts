@@ -15,7 +15,8 @@ export interface FirmToAsk {
   suggested: { slug: string; name: Bilingual; because: Suggestion['because'] }[]
 }
 const MOST = 20
-const MOST_SUGGESTED = 30
+const MOST_SUGGESTED = 20
+const MOST_OF_FIRM = 3
 
 /** What a case says of its problem, for finding technologies: the message, the process, the data and the goal. */
 export const needText = ({ message, process, presentData, goal }: Pick<Inquiry, 'message' | 'process' | 'presentData' | 'goal'>): string =>
@@ -58,7 +59,7 @@ export async function firmsToAsk(db: Reader, inquiryId: string, q: string, need 
       name: { ja, zh, en },
       reachable: Boolean(reachable),
       asked: Boolean(asked),
-      suggested: suggestions.filter((one) => one.company.id === id).map(({ slug, content, because }) => ({ slug, name: content.name, because })),
+      suggested: suggestions.filter((one) => one.company.id === id).slice(0, MOST_OF_FIRM).map(({ slug, content, because }) => ({ slug, name: content.name, because })),
     }))
 }
 

@@ -45,7 +45,7 @@ export function AskingPage({ title, refused, ...form }: AskingPageProps) {
         </section>
       )}
       <AskingForm {...form} />
-      <h2>{t('form.steps.title')}</h2>
+      <h2 className={styles.after}>{t('form.steps.title')}</h2>
       <ol className={styles.steps}>
         <li>{t('form.steps.one')}</li>
         <li>{t(form.need ? 'needs:form.steps.two' : 'form.steps.two')}</li>

@@ -8,13 +8,17 @@ interface Found {
   keys: readonly string[]
 }
 
-/** What looks like a contact, marked where it stands. It is changed above, or sent all the same with a reason. */
-export function LeakReport({ found, kept }: { found: Found; kept: Kept | null | undefined }) {
+/**
+ * What looks like a contact, marked where it stands. It is changed above, or sent all the same with a reason.
+ * @param lead what to do about it, where the words stand on another page
+ * @param shownOnly nothing can be sent yet
+ */
+export function LeakReport({ found, kept, lead, shownOnly = false }: { found: Found; kept: Kept | null | undefined; lead?: string; shownOnly?: boolean }) {
   const { t } = useTranslation('conversation')
   return (
     <section className={styles.report} aria-labelledby="leaks">
       <h2 id="leaks">{t('leaks.title')}</h2>
-      <p>{t('leaks.text')}</p>
+      <p>{lead ?? t('leaks.text')}</p>
       {found.leaks.map((one, at) => (
         <figure key={at} className={styles.found}>
           <figcaption>{one.where === 'file-text' ? t('leaks.where.file-text', { name: one.of ?? '' }) : t(`leaks.where.${one.where}`)}</figcaption>
@@ -33,7 +37,7 @@ export function LeakReport({ found, kept }: { found: Found; kept: Kept | null | 
         </figure>
       ))}
       <input type="hidden" name="_seen" value={found.keys.join(',')} />
-      <TextField name="override" label={t('leaks.override')} hint={t('leaks.overrideHint')} maxLength={500} kept={kept} />
+      {!shownOnly && <TextField name="override" label={t('leaks.override')} hint={t('leaks.overrideHint')} maxLength={500} kept={kept} />}
     </section>
   )
 }

@@ -31,7 +31,7 @@ export function NeedState({ need, agreedAt, href }: { need: Need | null; agreedA
           [t('desk.status'), t(`desk.state.${state}`)],
           [t('desk.consent'), consent],
           [t('desk.until'), need && formatDate(need.closesOn, locale)],
-          [t('desk.public'), state === 'published' && <a href={`/${locale}/needs/${need!.slug}`}>{`/needs/${need!.slug}`}</a>],
+          [t('desk.public'), state === 'published' ? <a href={`/${locale}/needs/${need!.slug}`}>{`/needs/${need!.slug}`}</a> : null],
         ]}
       />
       {state === 'draft' && (

@@ -33,7 +33,7 @@ export function PublicationForm({ need, fields, hash, agreed, published, kept }:
           <Button wide>{t('consent.agree')}</Button>
         </form>
       )}
-      <form method="post" noValidate>
+      <form method="post" noValidate className={styles.other}>
         <input type="hidden" name="decision" value="refuse" />
         <h2>{t(agreed || published ? 'consent.withdraw' : 'consent.refuseTitle')}</h2>
         <p>{t(agreed || published ? 'consent.withdrawText' : 'consent.refuseText')}</p>

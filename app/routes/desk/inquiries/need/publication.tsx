@@ -28,7 +28,12 @@ export default function Publication() {
           <p>{t('publish.consentMissing')}</p>
         </Notice>
       )}
-      {found ? <LeakReport found={found} kept={refused?.kept} /> : <p>{t('publish.clean')}</p>}
+      {found ? <LeakReport found={found} kept={refused?.kept} lead={t('publish.found')} shownOnly={!agreed} /> : <p>{t('publish.clean')}</p>}
+      {(found || !agreed) && (
+        <p>
+          <a href={opened.href}>{t('publish.mend')}</a>
+        </p>
+      )}
     </NeedAct>
   )
 }
