@@ -21,12 +21,16 @@ import { INDEX_CASES, indexOldCases } from '#app/features/inquiries/inbox/words.
 import { filesOfCases } from '#app/features/inquiries/releasing/releases.server.ts'
 import { closeOnTime } from '#app/features/inquiries/needs/closing.server.ts'
 import { NEED_CLOSING } from '#app/features/inquiries/needs/ending.server.ts'
+import { projectLetters } from '#app/features/projects/letters.server.ts'
 import { inquiryLetters } from '#app/features/inquiries/letters.server.tsx'
 import { caseworkLetters } from '#app/features/inquiries/reminder-letters.server.ts'
+import { surveyLetters } from '#app/features/projects/surveys/letters.server.ts'
+import { ROUND_JOB } from '#app/features/projects/surveys/rounds.server.ts'
+import { runRound } from '#app/features/projects/surveys/sending.server.ts'
 import { eraseOverdue, RETENTION } from '#app/features/trust/retaining.server.ts'
 
 /** Every kind of letter and who words it; its name for the desk lies in inbox.json under letterKind. */
-export const composers = { ...accountLetters, ...joiningLetters, ...listingLetters, ...agingLetters, ...tableLetters, ...inquiryLetters, ...caseworkLetters, ...inboxLetters }
+export const composers = { ...accountLetters, ...joiningLetters, ...listingLetters, ...agingLetters, ...tableLetters, ...inquiryLetters, ...caseworkLetters, ...projectLetters, ...inboxLetters, ...surveyLetters }
 
 /** Every kind of job and who does it. */
 export const workers: Record<string, Worker> = {
@@ -39,6 +43,7 @@ export const workers: Record<string, Worker> = {
   [NEED_CLOSING]: closeOnTime,
   ages: tellAges,
   table: storeTable,
+  [ROUND_JOB]: runRound,
 }
 
 /** What takes its time has a runner of its own: no letter waits for a brochure to be read. */

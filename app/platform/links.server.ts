@@ -4,7 +4,7 @@ import { privateLinks } from '#db/schema/platform.ts'
 import { now } from './clock.ts'
 import { isSigned, sign } from './secrets.server.ts'
 
-export type Purpose = 'document' | 'receipt' | 'answer' | 'activation' | 'reset' | 'email' | 'join' | 'still-correct' | 'title' | 'project-life'
+export type Purpose = 'document' | 'receipt' | 'answer' | 'activation' | 'reset' | 'email' | 'join' | 'still-correct' | 'title' | 'project-life' | 'survey'
 export type PrivateLink = typeof privateLinks.$inferSelect
 
 const tokenOf = (id: string, generation: number) => `${id.replaceAll('-', '')}${sign('link', `${id}.${generation}`).slice(0, 22)}`

@@ -5,6 +5,7 @@ import jaCatalogue from '#locales/ja/catalogue.json'
 import jaDesk from '#locales/ja/desk.json'
 import jaInquiries from '#locales/ja/inquiries.json'
 import jaLetters from '#locales/ja/letters.json'
+import jaProjectdesk from '#locales/ja/projectdesk.json'
 import jaProjects from '#locales/ja/projects.json'
 import jaSite from '#locales/ja/site.json'
 import jaTerminology from '#locales/ja/terminology.json'
@@ -13,6 +14,7 @@ import zhCatalogue from '#locales/zh/catalogue.json'
 import zhDesk from '#locales/zh/desk.json'
 import zhInquiries from '#locales/zh/inquiries.json'
 import zhLetters from '#locales/zh/letters.json'
+import zhProjectdesk from '#locales/zh/projectdesk.json'
 import zhProjects from '#locales/zh/projects.json'
 import zhSite from '#locales/zh/site.json'
 import zhTerminology from '#locales/zh/terminology.json'
@@ -29,6 +31,8 @@ import jaConversation from '#locales/ja/conversation.json'
 import zhConversation from '#locales/zh/conversation.json'
 import jaCasework from '#locales/ja/casework.json'
 import jaNeeds from '#locales/ja/needs.json'
+import jaSurveys from '#locales/ja/surveys.json'
+import zhSurveys from '#locales/zh/surveys.json'
 import jaNumbers from '#locales/ja/numbers.json'
 import jaTrust from '#locales/ja/trust.json'
 import zhSecurity from '#locales/zh/security.json'
@@ -45,7 +49,7 @@ import zhTrust from '#locales/zh/trust.json'
 
 const ja = {
   site: jaSite, accounts: jaAccounts, catalogue: jaCatalogue, inquiries: jaInquiries, desk: jaDesk, letters: jaLetters, terminology: jaTerminology,
-  security: jaSecurity, joining: jaJoining, files: jaFiles, editor: jaEditor, review: jaReview, freshness: jaFreshness, tables: jaTables, casework: jaCasework, conversation: jaConversation, needs: jaNeeds, inbox: jaInbox, numbers: jaNumbers, trust: jaTrust, projects: jaProjects,
+  security: jaSecurity, joining: jaJoining, files: jaFiles, editor: jaEditor, review: jaReview, freshness: jaFreshness, tables: jaTables, casework: jaCasework, conversation: jaConversation, needs: jaNeeds, inbox: jaInbox, numbers: jaNumbers, trust: jaTrust, projects: jaProjects, projectdesk: jaProjectdesk, surveys: jaSurveys,
 }
 
 type Same<T> = { [K in keyof T]: T[K] extends string ? string : Same<T[K]> }
@@ -71,6 +75,8 @@ const zh = {
   numbers: zhNumbers,
   trust: zhTrust,
   projects: zhProjects,
+  projectdesk: zhProjectdesk,
+  surveys: zhSurveys,
 } satisfies Same<typeof ja>
 
 declare module 'i18next' {

@@ -3,7 +3,7 @@ import { env } from './env.server.ts'
 
 /** Paths that are themselves secrets (private links) are logged without their token. */
 export function loggablePath(path: string): string {
-  return path.replace(/^(\/(?:ja|zh)\/(?:receipts|releases|answers|confirmations|titles|standing|account\/(?:activation|reset|email)|join)\/)[^/?]+/, '$1…').replace(/\?.*$/, '')
+  return path.replace(/^(\/(?:ja|zh)\/(?:receipts|releases|answers|confirmations|titles|standing|surveys|account\/(?:activation|reset|email)|join)\/)[^/?]+/, '$1…').replace(/\?.*$/, '')
 }
 
 export const log = pino({
