@@ -51,7 +51,7 @@ class Refused extends Error {
 }
 
 /** Addresses to which files may be sent; everywhere else a form is small. */
-export const takesFiles = (path: string) => /^\/(ja|zh)\/(account\/(import|technologies\/[^/]+\/(images|documents))|(receipts|answers|desk\/inquiries)\/[^/]+\/files)$/.test(path)
+export const takesFiles = (path: string) => /^\/(ja|zh)\/(desk\/projects\/import\/upload|account\/(import|technologies\/[^/]+\/(images|documents))|(receipts|answers|desk\/inquiries)\/[^/]+\/files)$/.test(path)
 
 /**
  * Takes a form with at most one file in and hands it to `use`. Whatever becomes of it, what was written on the way is

@@ -26,8 +26,10 @@ function decodeAs(bytes: Uint8Array, encoding: string): string | null {
   }
 }
 
-/** The text of a file as spreadsheets write it: with or without a mark, or in the encodings of old Windows. */
-export function decodeTable(bytes: Uint8Array): Read<{ text: string; encoding: string }> {
+const isColumn = (heading: string) => columnOf(heading) !== null
+
+/** The text of a file as spreadsheets write it: with or without a mark, or in the encodings of old Windows. `fits`: a heading makes sense. */
+export function decodeTable(bytes: Uint8Array, fits = isColumn): Read<{ text: string; encoding: string }> {
   if (bytes.length === 0) return { ok: false, reason: 'empty' }
   if (bytes.length > MAX_TABLE_BYTES) return { ok: false, reason: 'too-large' }
   // A workbook is an archive (xlsx) or a compound file (xls).
@@ -41,7 +43,7 @@ export function decodeTable(bytes: Uint8Array): Read<{ text: string; encoding: s
   // Both old encodings read nearly anything: the one in which more headings make sense is meant.
   const guesses = ['shift_jis', 'gb18030'].flatMap((encoding) => {
     const text = decodeAs(bytes, encoding)
-    return text === null ? [] : [{ text, encoding, sense: senseOf(text) }]
+    return text === null ? [] : [{ text, encoding, sense: senseOf(text, fits) }]
   })
   const best = guesses.sort((a, b) => b.sense - a.sense)[0]
   return found(best && best.sense > 0 && best.sense > (guesses[1]?.sense ?? 0) ? best.text : null, best?.encoding ?? '')
@@ -52,9 +54,9 @@ function found(text: string | null, encoding: string): Read<{ text: string; enco
 }
 
 /** Headings whose words fit, and how much of the text is such as the language writes. */
-function senseOf(text: string): number {
+function senseOf(text: string, fits: (heading: string) => boolean): number {
   const headings = firstLine(text).split(/[,;\t]/).map((heading) => heading.replace(/^"|"$/g, ''))
-  const fitting = headings.filter((heading) => columnOf(heading.replace(/\[\w+\]\s*$/, '')) !== null).length
+  const fitting = headings.filter((heading) => fits(heading.replace(/\[\w+\]\s*$/, ''))).length
   const kana = (text.match(/[ぁ-んァ-ヶ]/g) ?? []).length
   const odd = (text.match(/[ｦ-ﾟ\ue000-\uf8ff]/g) ?? []).length
   return fitting * 100 + (kana - odd) / Math.max(1, text.length)
