@@ -36,8 +36,15 @@ export function ErasureLinks({ opened: { inquiry, kept }, href }: { opened: Case
   const { t } = useTranslation('trust')
   if (inquiry.erasedAt) return null
   return (
-    <p>
-      {!inquiry.erasureAskedAt && <a href={`${href}/erasure`}>{t('case.act')}</a>} <a href={`${href}/keeping${kept ? '/ending' : ''}`}>{t(kept ? 'retention.letGo' : 'case.keep')}</a>
-    </p>
+    <>
+      {!inquiry.erasureAskedAt && (
+        <p>
+          <a href={`${href}/erasure`}>{t('case.act')}</a>
+        </p>
+      )}
+      <p>
+        <a href={`${href}/keeping${kept ? '/ending' : ''}`}>{t(kept ? 'retention.letGo' : 'case.keep')}</a>
+      </p>
+    </>
   )
 }
