@@ -1,11 +1,13 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, isNull } from 'drizzle-orm'
 import type { Reader, Writer } from '#db/index.ts'
+import { candidacies, partyMergers, type candidateStages, type proposalWays } from '#db/schema/candidacies.ts'
 import { companies } from '#db/schema/catalogue.ts'
 import { projectEvents, projectParties, projects, type partyKinds, type partySides, type projectSources, type projectStatuses } from '#db/schema/projects.ts'
 import { now, today } from '#app/platform/clock.ts'
 import { sha256 } from '#app/platform/secrets.server.ts'
 import { batches } from '../catalogue/batches.ts'
 import { recordAll } from '../catalogue/history.server.ts'
+import { bumpVersion } from '../catalogue/version.server.ts'
 import { nameKeys, searchTextOf, type Name } from './parties.ts'
 
 export interface PartyInput {
@@ -18,6 +20,7 @@ export interface PartyInput {
 export interface ProjectInput {
   slug: string
   title: Name
+  summary?: Name
   parties: PartyInput[]
   fields: string[]
   number?: number | null
@@ -27,7 +30,11 @@ export interface ProjectInput {
   region?: string | null
   regionBasis?: string | null
   status?: (typeof projectStatuses)[number]
+  /** YYYY-MM-DD; without it the day of the announcement */
+  statusOn?: string | null
   originInquiryId?: string | null
+  /** what a candidate is proposed for, and how it came in */
+  candidacy?: { forum: number | null; stage: (typeof candidateStages)[number]; way: (typeof proposalWays)[number]; submissionKey?: string; side?: (typeof partySides)[number]; locale?: string; held?: boolean }
 }
 
 /** Listed firms by the key of each of their names, former ones too, so that a party finds its firm. */
@@ -44,8 +51,20 @@ async function firmsByName(db: Reader): Promise<Map<string, string>> {
   return found
 }
 
-/** A body's key: that of the listed firm where it is one, else one made from its name. */
-const partyKeyOf = (name: Name, companyId: string | null) => companyId ?? sha256(nameKeys(name)[0] ?? '').slice(0, 16)
+/** Gives each body its listed firm, if it is one, and its key: the firm's, else one made from its name, else the one it was merged into. */
+export async function bodiesFinder(db: Reader): Promise<(name: Name) => { companyId: string | null; partyKey: string }> {
+  const [firms, merged] = await Promise.all([
+    firmsByName(db),
+    db.select({ from: partyMergers.fromKey, into: partyMergers.intoKey }).from(partyMergers).where(isNull(partyMergers.undoneAt)).orderBy(asc(partyMergers.at), asc(partyMergers.id)),
+  ])
+  const listed = new Set(firms.values())
+  return (name) => {
+    const keys = nameKeys(name)
+    const own = keys.map((key) => firms.get(key)).find(Boolean) ?? sha256(keys[0] ?? '').slice(0, 16)
+    const partyKey = merged.reduce((key, { from, into }) => (key === from ? into : key), own)
+    return { companyId: listed.has(partyKey) ? partyKey : null, partyKey }
+  }
+}
 
 /**
  * Enters projects, each with its parties and the first line of its history. Slugs must be free. Parties are joined to
@@ -54,7 +73,7 @@ const partyKeyOf = (name: Name, companyId: string | null) => companyId ?? sha256
  */
 export async function enterProjects(tx: Writer, inputs: readonly ProjectInput[], actor: string | null, source: (typeof projectSources)[number] = 'announcement'): Promise<string[]> {
   if (inputs.length === 0) return []
-  const firms = await firmsByName(tx)
+  const bodyOf = await bodiesFinder(tx)
   const at = now()
   const ids: string[] = []
   for (const batch of batches(inputs, 200)) {
@@ -71,12 +90,14 @@ export async function enterProjects(tx: Writer, inputs: readonly ProjectInput[],
         state: announcedOn ? ('announced' as const) : ('candidate' as const),
         titleJa: input.title.ja,
         titleZh: input.title.zh,
+        summaryJa: input.summary?.ja ?? null,
+        summaryZh: input.summary?.zh ?? null,
         fields: input.fields,
         region: input.region ?? null,
         regionBasis: input.regionBasis ?? null,
         status: input.status ?? (announcedOn ? ('signed' as const) : ('unknown' as const)),
-        statusOn: announcedOn,
-        lastConfirmedOn: announcedOn,
+        statusOn: input.statusOn ?? announcedOn,
+        lastConfirmedOn: input.statusOn ?? announcedOn,
         originInquiryId: input.originInquiryId ?? null,
         searchText: searchTextOf(input.title, input.parties.map((party) => party.name)),
         createdAt: at,
@@ -85,36 +106,36 @@ export async function enterProjects(tx: Writer, inputs: readonly ProjectInput[],
     })
     await tx.insert(projects).values(rows)
     const parties = batch.flatMap((input, which) =>
-      input.parties.map((party, position) => {
-        const companyId = nameKeys(party.name).map((key) => firms.get(key)).find(Boolean) ?? null
-        return {
-          projectId: rows[which]!.id,
-          side: party.side,
-          kind: party.kind,
-          nameJa: party.name.ja,
-          nameZh: party.name.zh,
-          partyKey: partyKeyOf(party.name, companyId),
-          companyId,
-          position,
-          fromOn: party.fromOn ?? input.announcedOn ?? null,
-          createdAt: at,
-        }
-      }),
-    )
-    for (const part of batches(parties, 200)) await tx.insert(projectParties).values(part)
-    await tx.insert(projectEvents).values(
-      rows.map((row) => ({
-        projectId: row.id,
-        verb: row.announcedOn ? ('announced' as const) : ('note' as const),
-        on: row.announcedOn ?? today(at),
-        source,
-        codes: { forum: row.forum },
-        public: row.announcedOn !== null,
-        authorId: actor,
+      input.parties.map((party, position) => ({
+        projectId: rows[which]!.id,
+        side: party.side,
+        kind: party.kind,
+        nameJa: party.name.ja,
+        nameZh: party.name.zh,
+        ...bodyOf(party.name),
+        position,
+        fromOn: party.fromOn ?? input.announcedOn ?? null,
         createdAt: at,
       })),
     )
+    for (const part of batches(parties, 200)) await tx.insert(projectParties).values(part)
+    const first: (typeof projectEvents.$inferInsert)[] = rows.map((row) => ({
+      projectId: row.id,
+      verb: row.announcedOn ? ('announced' as const) : ('note' as const),
+      on: row.announcedOn ?? today(at),
+      source,
+      codes: row.announcedOn ? { forum: row.forum } : { entered: true },
+      public: row.announcedOn !== null,
+      authorId: actor,
+      createdAt: at,
+    }))
+    const since = rows.filter((row) => row.announcedOn && row.statusOn !== row.announcedOn)
+    const later = since.map((row) => ({ projectId: row.id, verb: 'status' as const, on: row.statusOn!, source, codes: { status: row.status }, public: true, authorId: actor, createdAt: at }))
+    for (const part of batches([...first, ...later], 200)) await tx.insert(projectEvents).values(part)
+    const proposed = batch.flatMap(({ candidacy }, which) => (candidacy ? [{ ...candidacy, projectId: rows[which]!.id, createdAt: at, updatedAt: at }] : []))
+    if (proposed.length > 0) await tx.insert(candidacies).values(proposed)
     await recordAll(tx, actor, rows.map((row) => ({ subject: `project:${row.id}`, verb: 'project-entered', codes: { state: row.state } })))
   }
+  await bumpVersion(tx)
   return ids
 }

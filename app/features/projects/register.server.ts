@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, type SQL } from 'drizzle-orm'
 import type { Reader } from '#db/index.ts'
 import { companies } from '#db/schema/catalogue.ts'
 import { forums, projectEvents, projectParties, projects } from '#db/schema/projects.ts'
@@ -17,7 +17,7 @@ const partyView = ({ side, kind, nameJa, nameZh, partyKey, fromOn, untilOn }: Pa
 export type PartyView = ReturnType<typeof partyView>
 
 const rowColumns = {
-  id: projects.id, slug: projects.slug, number: projects.number, forum: projects.forum, announcedOn: projects.announcedOn, titleJa: projects.titleJa,
+  id: projects.id, slug: projects.slug, number: projects.number, forum: projects.forum, announcedOn: projects.announcedOn, state: projects.state, titleJa: projects.titleJa,
   titleZh: projects.titleZh, fields: projects.fields, region: projects.region, status: projects.status, lastConfirmedOn: projects.lastConfirmedOn,
 }
 type Row = { [K in keyof typeof rowColumns]: (typeof projects.$inferSelect)[K] }
@@ -32,19 +32,19 @@ async function partiesOf(db: Reader, ids: string[]): Promise<Map<string, PartyVi
 /** Names and firms, in the order of the list: the newest round first, within it by number. */
 async function withParties(db: Reader, rows: Row[]) {
   const parties = await partiesOf(db, rows.map((row) => row.id))
-  return rows.map(({ id, titleJa, titleZh, ...row }) => ({ ...row, title: { ja: titleJa, zh: titleZh }, parties: parties.get(id) ?? [] }))
+  return rows.map(({ titleJa, titleZh, ...row }) => ({ ...row, title: { ja: titleJa, zh: titleZh }, parties: parties.get(row.id) ?? [] }))
 }
 export type ProjectRow = Awaited<ReturnType<typeof withParties>>[number]
 
 /**
- * Announced projects that have all the words and marks asked for. The register holds hundreds, so that filters and their
+ * Projects that have all the words and marks asked for: the announced ones, or those that the desk asks for. The register holds hundreds, so that filters and their
  * counts are taken from one reading of its marks.
  */
-export async function searchProjects(db: Reader, search: RegisterSearch) {
+export async function searchProjects(db: Reader, search: RegisterSearch, among: SQL | undefined = eq(projects.state, 'announced')) {
   const all = await db
     .select({ ...rowColumns, searchText: projects.searchText })
     .from(projects)
-    .where(eq(projects.state, 'announced'))
+    .where(among)
     .orderBy(desc(projects.forum), asc(projects.number), asc(projects.slug))
   const tree = await readFields(db)
   const parentOf = new Map(tree.map((field) => [field.id, field.parentId]))
@@ -148,4 +148,15 @@ export async function readParty(db: Reader, key: string) {
     company: company ? { slug: company.slug, name: { ja: company.nameJa, zh: company.nameZh } } : null,
     projects: await withParties(db, rows),
   }
+}
+
+/** How many announced projects a listed firm takes part in, and the key of its page. */
+export async function projectsOfCompany(db: Reader, companyId: string): Promise<{ key: string; n: number } | null> {
+  const rows = await db
+    .selectDistinct({ key: projectParties.partyKey, id: projectParties.projectId })
+    .from(projectParties)
+    .innerJoin(projects, and(eq(projects.id, projectParties.projectId), eq(projects.state, 'announced')))
+    .where(eq(projectParties.companyId, companyId))
+    .orderBy(asc(projectParties.partyKey), asc(projectParties.projectId))
+  return rows[0] ? { key: rows[0].key, n: rows.length } : null
 }

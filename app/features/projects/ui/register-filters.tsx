@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Locale } from '#app/platform/locale.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -11,7 +12,7 @@ type Choices = Awaited<ReturnType<typeof searchProjects>>['choices']
 const GROUPS = ['forum', 'field', 'region', 'status'] as const
 
 /** One form for words and marks; it opens without scripts and says what is in force. */
-export function RegisterFilters({ search, choices, fields }: { search: RegisterSearch; choices: Choices; fields: Field[] }) {
+export function RegisterFilters({ search, choices, fields, home, more }: { search: RegisterSearch; choices: Choices; fields: Field[]; home?: string; more?: { active: boolean; inputs: ReactNode } }) {
   const { t, i18n } = useTranslation(['projects', 'catalogue'])
   const locale = i18n.language as Locale
   const label = {
@@ -20,15 +21,16 @@ export function RegisterFilters({ search, choices, fields }: { search: RegisterS
     region: (value: string) => t(`catalogue:regions.${value as 'CN-BJ'}`),
     status: (value: string) => t(`statuses.${value as 'signed'}`),
   }
+  const action = home ?? `/${locale}/projects`
   const active = GROUPS.filter((group) => search[group])
   const offered = (group: (typeof GROUPS)[number]) => {
     const own = search[group] === undefined ? null : String(search[group])
     return own && !choices[group].some((choice) => choice.value === own) ? [...choices[group], { value: own, n: 0 }] : choices[group]
   }
   return (
-    <form method="get" action={`/${locale}/projects`} role="search">
+    <form method="get" action={action} role="search">
       <TextField name="q" type="search" label={t('search.label')} hint={t('search.hint')} defaultValue={search.q} enterKeyHint="search" />
-      <details className={styles.panel} open={active.length > 0}>
+      <details className={styles.panel} open={active.length > 0 || more?.active}>
         <summary>{t('filters')}</summary>
         <div className={styles.form}>
           {GROUPS.map((group) => (
@@ -41,13 +43,14 @@ export function RegisterFilters({ search, choices, fields }: { search: RegisterS
               options={offered(group).map(({ value, n }) => ({ value, label: `${label[group](value)}（${n}）` }))}
             />
           ))}
+          {more?.inputs}
         </div>
       </details>
       <Button>{t('search.send')}</Button>
-      {(active.length > 0 || search.q) && (
+      {(active.length > 0 || more?.active || search.q) && (
         <>
           {' '}
-          <a href={`/${locale}/projects`}>{t('search.clear')}</a>
+          <a href={action}>{t('search.clear')}</a>
         </>
       )}
     </form>

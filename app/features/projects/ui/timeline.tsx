@@ -4,14 +4,23 @@ import { Text } from '../../catalogue/ui/text.tsx'
 import type { ProjectView } from '../register.server.ts'
 import styles from './timeline.module.css'
 
-type Event = ProjectView['events'][number]
+type Event = ProjectView['events'][number] & { sourceText?: string | null; public?: boolean; author?: string | null }
 
-/** What happened, the newest first, each with its date and where it is known from. */
-export function Timeline({ events }: { events: Event[] }) {
-  const { t, i18n } = useTranslation('projects')
+/** What happened, the newest first, each with its date and where it is known from; at the desk also who wrote it and whether the public reads it. */
+export function Timeline({ events, desk }: { events: Event[]; desk?: boolean }) {
+  const { t, i18n } = useTranslation(['projects', 'projectdesk'])
   const locale = i18n.language as Locale
-  const words = ({ verb, codes }: Event) =>
-    t(`events.${verb}`, { status: codes.status ? t(`statuses.${codes.status as 'signed'}`) : '', name: String(codes[locale === 'ja' ? 'nameJa' : 'nameZh'] ?? codes.nameJa ?? codes.nameZh ?? '') })
+  const words = ({ verb, codes }: Event) => {
+    const own = locale === 'ja' ? 'Ja' : 'Zh'
+    const either = (stem: string) => String(codes[stem + own] ?? codes[`${stem}Ja`] ?? codes[`${stem}Zh`] ?? '')
+    const head = t(`events.${verb}`, { status: codes.status ? t(`statuses.${codes.status as 'signed'}`) : '', name: either('name') })
+    if (verb === 'obstacle') return `${head}：${t(`obstacles.${codes.obstacle as 'permit'}`)}`
+    if (verb === 'wish') return `${head}：${t(`wishes.${codes.wish as 'matching'}`)}`
+    if (verb === 'retitled') return `${head}（${t('earlierTitle', { title: either('from') })}）`
+    if (verb === 'outcome' && codes.kinds) return `${head}：${String(codes.kinds).split(' ').map((kind) => t(`outcomeKinds.${kind as 'contract'}`)).join('、')}`
+    if (verb === 'note' && desk) for (const code of ['entered', 'dropped', 'resumed'] as const) if (codes[code]) return t(`projectdesk:notes.${code}`)
+    return head
+  }
   return (
     <section>
       <h2>{t('history')}</h2>
@@ -21,12 +30,19 @@ export function Timeline({ events }: { events: Event[] }) {
           <li key={event.id}>
             <time dateTime={event.on}>{formatDate(event.on, locale)}</time>
             <p>{words(event)}</p>
-            {(event.ja || event.zh) && (
-              <p>
-                <Text text={{ ja: event.ja, zh: event.zh }} />
-              </p>
+            {desk ? (
+              [event.ja, event.zh].map((text, at) => text && <p key={at} lang={at === 0 ? 'ja' : 'zh-Hans'} className={styles.words}>{text}</p>)
+            ) : (
+              (event.ja || event.zh) && (
+                <p className={styles.words}>
+                  <Text text={{ ja: event.ja, zh: event.zh }} />
+                </p>
+              )
             )}
-            <p className={styles.source}>{t('from', { source: t(`sources.${event.source}`) })}</p>
+            <p className={styles.source}>
+              {t('from', { source: t(`sources.${event.source}`) })}
+              {desk && [event.sourceText, event.author, t(event.public ? 'projectdesk:timeline.public' : 'projectdesk:timeline.desk')].filter(Boolean).map((text) => ` · ${text}`)}
+            </p>
           </li>
         ))}
       </ol>
