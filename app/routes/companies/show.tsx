@@ -7,6 +7,7 @@ import { addressAfterMerger } from '#app/features/catalogue/joining/firms.server
 import { named } from '#app/features/catalogue/naming.ts'
 import { readFields } from '#app/features/catalogue/taxonomy.server.ts'
 import { CompanyPage } from '#app/features/catalogue/ui/company-page.tsx'
+import { projectsOfCompany } from '#app/features/projects/register.server.ts'
 import { i18nOf, isLocale } from '#app/platform/locale.ts'
 import { localeOf, missing } from '#app/platform/request.server.ts'
 
@@ -19,7 +20,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     if (moved) throw redirect(`/${locale}/companies/${moved}`, 301)
     missing()
   }
-  const [cards, fields] = await Promise.all([technologiesOf(db, company.id), readFields(db)])
+  const [cards, fields, projects] = await Promise.all([technologiesOf(db, company.id), readFields(db), projectsOfCompany(db, company.id)])
   return {
     company: {
       id: company.id,
@@ -33,6 +34,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       site: company.site,
     },
     cards: viewsOf(cards, fields, locale),
+    projects,
   }
 }
 

@@ -20,11 +20,13 @@ export interface CompanyProps {
     site: string | null
   }
   cards: CardView[]
+  /** announced projects of its own: how many, and the key of their page */
+  projects?: { key: string; n: number } | null
 }
 
 /** A firm as the public sees it: never a contact, always the office in between. */
-export function CompanyPage({ company, cards }: CompanyProps) {
-  const { t, i18n } = useTranslation('catalogue')
+export function CompanyPage({ company, cards, projects }: CompanyProps) {
+  const { t, i18n } = useTranslation(['catalogue', 'projects'])
   const locale = i18n.language as Locale
   const name = named(company.name, locale)
   const facts: [string, React.ReactNode][] = [
@@ -34,6 +36,7 @@ export function CompanyPage({ company, cards }: CompanyProps) {
     [t('company.prefecture'), company.prefecture && t(`prefectures.${company.prefecture}` as 'prefectures.JP-01')],
     [t('company.size'), company.size && t(`sizes.${company.size}`)],
     [t('company.site'), company.site && <a href={company.site} rel="noopener nofollow">{company.site.replace(/^https?:\/\//, '').replace(/\/$/, '')}</a>],
+    [t('projects:title'), projects && <a href={`/${locale}/projects/parties/${projects.key}`}>{t('projects:company', { n: projects.n })}</a>],
   ]
   return (
     <Wide>
