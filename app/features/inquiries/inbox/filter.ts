@@ -29,7 +29,7 @@ export interface InboxFilter {
 export const chips = ['group', 'stage', 'owner', 'office', 'kind', 'origin', 'field', 'firm', 'from', 'to', 'escalated', 'q'] as const
 export type Chip = (typeof chips)[number]
 
-const oneOf = <const T extends readonly string[]>(codes: T, value: string | null): T[number] | null => (codes.includes(value ?? '') ? (value as T[number]) : null)
+const oneOf = <const T extends string>(codes: readonly T[], value: string | null): T | null => codes.find((code) => code === value) ?? null
 const named = (value: string | null) => (value && /^[\w-]{1,64}$/.test(value) ? value : null)
 
 /** A day that exists, as YYYY-MM-DD. */
@@ -41,10 +41,10 @@ function dayOf(value: string | null): string | null {
 /** What an address asks for; what it says wrongly is left out. */
 export function readFilter(asked: URLSearchParams): InboxFilter {
   return {
-    group: oneOf([...groups, 'ended'] as const, asked.get('group')),
+    group: oneOf([...groups, 'ended'], asked.get('group')),
     stage: oneOf(stages, asked.get('stage')),
     owner: named(asked.get('owner')),
-    office: oneOf([...offices, 'none'] as const, asked.get('office')),
+    office: oneOf([...offices, 'none'], asked.get('office')),
     kind: oneOf(kinds, asked.get('kind')),
     origin: oneOf(origins, asked.get('origin')),
     field: named(asked.get('field')),

@@ -23,9 +23,9 @@ export interface AssignOutcome {
 export function AssignBar({ staff, me, outcome }: { staff: readonly Colleague[]; me: { id: string; manager: boolean }; outcome: AssignOutcome | null }) {
   const { t } = useTranslation(['inbox', 'casework'])
   return (
-    <fieldset className={styles.assign}>
-      <legend>{t('assign.title')}</legend>
+    <div className={styles.assign} role="group" aria-labelledby="assign">
       <div className={styles.line}>
+        <strong id="assign">{t('assign.title')}</strong>
         <label>
           {t('assign.owner')}
           <select name="owner" defaultValue={outcome?.owner ?? ''}>
@@ -51,6 +51,6 @@ export function AssignBar({ staff, me, outcome }: { staff: readonly Colleague[];
         <Button accessKey="a">{t('assign.send')}</Button>
       </div>
       <p className={styles.hint}>{t(me.manager ? 'assign.manager' : 'assign.secretary')}</p>
-    </fieldset>
+    </div>
   )
 }

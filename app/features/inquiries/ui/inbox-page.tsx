@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { DeskPage } from '#app/ui/desk-frame.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Pager } from '#app/ui/pager.tsx'
-import { addressOf, groups, isOverview, type InboxFilter } from '../inbox/filter.ts'
+import { addressOf, chips, groups, isOverview, type InboxFilter } from '../inbox/filter.ts'
 import type { Counts } from '../inbox/counting.ts'
 import type { InboxRow } from '../inbox/inbox.server.ts'
 import { AssignBar, type AssignOutcome, type Colleague } from './assign-bar.tsx'
@@ -65,7 +65,7 @@ export function InboxPage(props: InboxPageProps) {
             {rows.length > 0 && <InboxTable rows={rows} {...table} />}
           </section>
         )}
-        {rows.length === 0 && <p className={styles.empty}>{filter.q ? t('search.none', { q: filter.q }) : t(overview && counts.groups.open === 0 ? 'empty.open' : 'empty.list')}</p>}
+        {rows.length === 0 && <p className={styles.empty}>{filter.q && chips.every((chip) => chip === 'q' || !filter[chip]) ? t('search.none', { q: filter.q }) : t(overview && counts.groups.open === 0 ? 'empty.open' : 'empty.list')}</p>}
         {!overview && <Pager page={filter.page} pages={pages} href={(page) => href + addressOf(filter, { page })} />}
         {rows.length > 0 && <AssignBar staff={staff} me={me} outcome={outcome} />}
       </form>
