@@ -47,7 +47,6 @@ const at = async (day: number) => {
 const isErased = async (id: string) => (await db.select().from(inquiries).where(eq(inquiries.id, id)))[0]!.erasedAt !== null
 
 test('each kind of ending has its own time; a dispute stops it; the numbers stay the same', async () => {
-  await transact(() => Promise.resolve())
   await beginRetention()
   const closed = await opened(['heat'])
   await transact((tx) => takeInquiry(tx, clerk, closed.id))
