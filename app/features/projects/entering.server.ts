@@ -4,6 +4,7 @@ import { candidacies, partyMergers, type candidateStages, type proposalWays } fr
 import { companies } from '#db/schema/catalogue.ts'
 import { projectEvents, projectParties, projects, type partyKinds, type partySides, type projectSources, type projectStatuses } from '#db/schema/projects.ts'
 import { now, today } from '#app/platform/clock.ts'
+import type { Codes } from '#app/platform/ledger.server.ts'
 import { sha256 } from '#app/platform/secrets.server.ts'
 import { batches } from '../catalogue/batches.ts'
 import { recordAll } from '../catalogue/history.server.ts'
@@ -124,7 +125,7 @@ export async function enterProjects(tx: Writer, inputs: readonly ProjectInput[],
       verb: row.announcedOn ? ('announced' as const) : ('note' as const),
       on: row.announcedOn ?? today(at),
       source,
-      codes: row.announcedOn ? { forum: row.forum } : { entered: true },
+      codes: (row.announcedOn ? { forum: row.forum } : { entered: true }) as Codes,
       public: row.announcedOn !== null,
       authorId: actor,
       createdAt: at,

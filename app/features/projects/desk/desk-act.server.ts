@@ -1,6 +1,6 @@
 import { data, redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { eq } from 'drizzle-orm'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { db, transact, type Writer } from '#db/index.ts'
 import { projects } from '#db/schema/projects.ts'
 import { requireSecretary, type Secretary } from '#app/features/accounts/gate.server.ts'
