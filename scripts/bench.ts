@@ -1,7 +1,7 @@
 /**
  * `npm run bench [-- --json] [-- --sizes 2000,20000]`: search against LIKE over the same rows, pages against a bare
- * server that sends the same bytes, first visits in bytes, start-up, memory, the desk's inbox. All figures are of one run on one machine:
- * compare the ratios, not the milliseconds. `npm run bench -- search` compares the search with others instead.
+ * server that sends the same bytes, first visits in bytes, start-up, memory, the desk's inbox, a firm's table of
+ * 500 technologies. All figures are of one run on one machine: compare the ratios, not the milliseconds. `npm run bench -- search` compares the search with others instead.
  */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -31,19 +31,31 @@ export interface SearchResult {
   queries: { query: string; hits: number; like: number; ms: number; likeMs: number }[]
 }
 
+interface TableResult {
+  rows: number
+  kilobytes: number
+  dryRunMs: number
+  storeMs: number
+  interchangeMs: number
+  ratio: number
+  steps: number
+  longestPauseMs: number
+}
+
 const say = (text: string) => {
   if (!asJson) console.log(text)
 }
 const ms = (n: number) => n.toFixed(2)
 
 const folders: string[] = []
-function searchAt(size: number): { result: SearchResult; folder: string } {
+/** Runs a part in a process and database of its own; its last line is what it found. */
+function part<T>(name: string, ...args: string[]): { result: T; folder: string } {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'))
   folders.push(folder)
   const env: NodeJS.ProcessEnv = { ...process.env, DATA_DIR: folder, SEED: 'none', DATABASE_URL: '', NODE_ENV: 'production', LOG_LEVEL: 'silent' }
-  const run = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/bench/search.ts', String(size)], { env, encoding: 'utf8', maxBuffer: 64e6, stdio: ['ignore', 'pipe', 'inherit'] })
-  if (run.status !== 0) throw new Error(`the search benchmark at ${size} failed`)
-  return { result: JSON.parse(run.stdout.trim().split('\n').at(-1)!) as SearchResult, folder }
+  const run = spawnSync(process.execPath, ['--import', 'tsx', `scripts/bench/${name}.ts`, ...args], { env, encoding: 'utf8', maxBuffer: 64e6, stdio: ['ignore', 'pipe', 'inherit'] })
+  if (run.status !== 0) throw new Error(`the benchmark ${name} ${args.join(' ')} failed`)
+  return { result: JSON.parse(run.stdout.trim().split('\n').at(-1)!) as T, folder }
 }
 
 interface InboxResult {
@@ -52,16 +64,6 @@ interface InboxResult {
   bareMs: number
   countsMs: number
   pages: { page: string; cases: number; rows: number; ms: number; ratio: number }[]
-}
-
-/** The desk's inbox over so many cases: what its page reads, against the fifty rows of one owner by an index. */
-function inboxAt(size: number): InboxResult {
-  const folder = mkdtempSync(join(tmpdir(), 'bench-'))
-  folders.push(folder)
-  const env: NodeJS.ProcessEnv = { ...process.env, DATA_DIR: folder, SEED: 'none', DATABASE_URL: '', NODE_ENV: 'production', LOG_LEVEL: 'silent' }
-  const run = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/bench/inbox.ts', String(size)], { env, encoding: 'utf8', maxBuffer: 64e6, stdio: ['ignore', 'pipe', 'inherit'] })
-  if (run.status !== 0) throw new Error('the benchmark of the inbox failed')
-  return JSON.parse(run.stdout.trim().split('\n').at(-1)!) as InboxResult
 }
 
 /** Starts the built site on a free port; resolves with its address and how long the first answer took. */
@@ -87,7 +89,7 @@ try {
   let pages = null
   for (const size of sizes) {
     say(`\n${size.toLocaleString('en')} technologies`)
-    const { result, folder } = searchAt(size)
+    const { result, folder } = part<SearchResult>('search', String(size))
     searches.push(result)
     if (!asJson) console.table(result.queries.map((row) => ({ query: row.query, hits: row.hits, 'LIKE hits': row.like, ms: ms(row.ms), 'LIKE ms': ms(row.likeMs) })))
     say(`hits, share of rows: median ${(result.hitShare.median * 100).toFixed(2)} %, p95 ${(result.hitShare.p95 * 100).toFixed(2)} %`)
@@ -105,10 +107,14 @@ try {
       }
     }
   }
-  const inbox = inboxAt(20_000)
+  // What the inbox reads, against the fifty rows of one owner by an index.
+  const { result: inbox } = part<InboxResult>('inbox', '20000')
   say(`\ninbox of ${inbox.cases.toLocaleString('en')} inquiries (${inbox.open} open); an owner's fifty rows by index: ${ms(inbox.bareMs)} ms, all counts: ${ms(inbox.countsMs)} ms`)
   if (!asJson) console.table(inbox.pages.map((row) => ({ page: row.page, cases: row.cases, rows: row.rows, ms: ms(row.ms), 'times the bare query': row.ratio.toFixed(0) })))
-  if (asJson) console.log(JSON.stringify({ searches, pages, inbox }, null, 2))
+  const { result: table } = part<TableResult>('table')
+  say(`\na firm's table of ${table.rows} technologies (${table.kilobytes.toFixed(0)} kB): looked through in ${ms(table.dryRunMs)} ms, stored in ${ms(table.storeMs)} ms with progress in ${table.steps} steps, longest pause for others ${ms(table.longestPauseMs)} ms`)
+  say(`the same records in the interchange format: ${ms(table.interchangeMs)} ms; the table takes ${ms(table.ratio)} times that`)
+  if (asJson) console.log(JSON.stringify({ searches, pages, inbox, table }, null, 2))
 } finally {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true })
 }
