@@ -51,9 +51,11 @@ export function openHouse(settings: Record<string, string>): House {
     folder,
     start(port) {
       const address = `http://127.0.0.1:${port}`
-      const env = { NODE_ENV: 'test', HOST: '127.0.0.1', DATABASE_URL: '', INQUIRIES_PER_HOUR: '1000000', LOG_LEVEL: 'error', ORIGIN: address, ...settings }
-      const own = { PORT: String(port), DATA_DIR: folder, CLOCK_FILE: join(folder, 'clock'), PATH: process.env.PATH, HOME: process.env.HOME }
-      const child = spawn(process.execPath, ['scripts/start.mjs'], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...env, ...own } })
+      const env: NodeJS.ProcessEnv = {
+        NODE_ENV: 'test', HOST: '127.0.0.1', DATABASE_URL: '', INQUIRIES_PER_HOUR: '1000000', LOG_LEVEL: 'error', ORIGIN: address, ...settings,
+        PORT: String(port), DATA_DIR: folder, CLOCK_FILE: join(folder, 'clock'), PATH: process.env.PATH, HOME: process.env.HOME,
+      }
+      const child = spawn(process.execPath, ['scripts/start.mjs'], { stdio: ['ignore', 'ignore', 'inherit'], env })
       running.add(child)
       const ended = once(child, 'exit').then(() => running.delete(child))
       const end = async (signal: NodeJS.Signals) => {
