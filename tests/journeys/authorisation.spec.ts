@@ -76,7 +76,7 @@ function verdictOf(answer: APIResponse): string {
 /** A new session of a new person of that kind, each time it is called. */
 function sessionOf(actor: Actor, own: string, foreign: string): () => string {
   if (actor === 'visitor') return () => ''
-  const given = { waiting: { role: 'registrant' }, other: { role: 'registrant', company_id: foreign }, registrant: { role: 'registrant', company_id: own }, secretary: { role: 'secretary' }, manager: { role: 'manager' } }[actor]
+  const given: Record<string, string> = { waiting: { role: 'registrant' }, other: { role: 'registrant', company_id: foreign }, registrant: { role: 'registrant', company_id: own }, secretary: { role: 'secretary' }, manager: { role: 'manager' } }[actor]
   const user = person(given)
   return () => openSession(user)
 }

@@ -30,7 +30,7 @@ export async function agreedTo(db: Reader, need: Need): Promise<Date | null> {
 const drafted = async (tx: Writer, inquiryId: string): Promise<{ inquiry: Inquiry; need: Need } | null> => {
   const inquiry = await holdOpenInquiry(tx, inquiryId)
   const need = inquiry && (await needOf(tx, inquiryId))
-  return need?.state === 'draft' ? { inquiry, need } : null
+  return inquiry && need?.state === 'draft' ? { inquiry, need } : null
 }
 
 /** Asks the buyer whether these words may be published, by letter or through a task to tell them. */

@@ -30,7 +30,7 @@ export function AskingForm({ technologies, kinds, need, brought, seal, kept, ins
         <input key={slug} type="hidden" name="technology" value={slug} />
       ))}
       {kinds.length > 1 ? (
-        <Choices name="kind" label={t('form.kind')} required kept={kept} chosen={kinds[0]!} options={kinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))} />
+        <Choices name="kind" label={t('form.kind')} required kept={kept} chosen={kinds[0]} options={kinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))} />
       ) : (
         <input type="hidden" name="kind" value={kinds[0]} />
       )}

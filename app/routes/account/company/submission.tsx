@@ -17,7 +17,7 @@ export default function CompanySubmission() {
     <Sheet title={t('companySubmission.title')} lead={name} back={{ href: home }}>
       {refusal && (
         <Notice tone="harm" role="alert">
-          <p>{t([`refusals.${refusal}`, 'refusals.already-moved'])}</p>
+          <p>{t([`refusals.${refusal}` as 'refusals.gone', 'refusals.already-moved'])}</p>
         </Notice>
       )}
       {state !== 'draft' && state !== 'returned' ? (

@@ -18,7 +18,7 @@ export function useSay() {
   const { t } = useTranslation('editor')
   return (key: string) => {
     const [code = '', ...detail] = key.split(':')
-    return t([`errors.${code}`, 'errors.invalid'], { detail: detail.join(':') })
+    return t([`errors.${code}` as 'errors.invalid', 'errors.invalid'], { detail: detail.join(':') })
   }
 }
 

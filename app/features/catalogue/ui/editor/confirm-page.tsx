@@ -13,7 +13,7 @@ export function ConfirmPage({ act, name, home, edition, refusal, harm, children 
     <Sheet title={t(`${act}.title`)} lead={name} back={{ href: home }}>
       {refusal && (
         <Notice tone="harm" role="alert">
-          <p>{t([`refusals.${refusal}`, 'refusals.already-moved'])}</p>
+          <p>{t([`refusals.${refusal}` as 'refusals.gone', 'refusals.already-moved'])}</p>
         </Notice>
       )}
       <p>{t(`${act}.text`)}</p>

@@ -12,7 +12,7 @@ export function History({ events }: { events: Overview['history'] }) {
         {events.map(({ at, verb, codes, who }, n) => (
           <li key={n}>
             <span className={styles.when}>{at}</span>{' '}
-            {t([`history.verbs.${verb}`, 'history.verbs.other'])}
+            {t([`history.verbs.${verb}` as 'history.verbs.other', 'history.verbs.other'])}
             {typeof codes.revision === 'number' && <span className={styles.when}> {t('history.revision', { n: codes.revision })}</span>}
             <span className={styles.when}> {who ? (who.office ? [t('site:office'), who.name].filter(Boolean).join(' ') : who.name) : t('history.system')}</span>
           </li>

@@ -108,7 +108,7 @@ function Remarks({ home, remarks }: { home: string; remarks: NonNullable<Overvie
           <li key={path}>
             {place && (
               <a href={place === 'images' || place === 'documents' ? `${home}/${place}` : `${home}/edit/${place}#${/^\w+/.exec(path)?.[0]}`}>
-                {t([`fields.${/^\w+/.exec(path)?.[0]}.label`, `sections.${place}`])}
+                {t([`fields.${/^\w+/.exec(path)?.[0]}.label` as 'fields.name.label', `sections.${place}`])}
               </a>
             )}
             <span className={styles.said}>{text}</span>

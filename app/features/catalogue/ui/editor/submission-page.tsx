@@ -32,7 +32,7 @@ export function SubmissionPage({ home, edition, name, person, office, checks, la
     <Sheet title={t('submission.title')} lead={name} back={{ href: home, label: t('toOverview') }}>
       {refused && (
         <Notice tone="harm" role="alert">
-          <p>{t([`refusals.${refused.refusal}`, 'refusals.already-moved'])}</p>
+          <p>{t([`refusals.${refused.refusal}` as 'refusals.gone', 'refusals.already-moved'])}</p>
         </Notice>
       )}
       <p>{t('submission.lead')}</p>
@@ -84,7 +84,7 @@ function Warnings({ warnings, home }: { warnings: Warning[]; home: string }) {
             <li key={at}>
               {t(`warnings.codes.${code}`)}{' '}
               <a href={place === 'images' || place === 'documents' ? `${home}/${place}` : `${home}/edit/${place ?? 'basics'}#${member}`}>
-                {[t([`fields.${member}.label`, `sections.${place ?? 'basics'}`]), row !== null && `${row + 1}`, language && t(`languages.${language}`), file].filter(Boolean).join(' / ')}
+                {[t([`fields.${member}.label` as 'fields.name.label', `sections.${place ?? 'basics'}`]), row !== null && `${row + 1}`, language && t(`languages.${language}`), file].filter(Boolean).join(' / ')}
               </a>
               {excerpt && <span className={styles.said}>{excerpt}</span>}
             </li>
