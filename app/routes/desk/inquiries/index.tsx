@@ -1,10 +1,10 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { db } from '#db/index.ts'
 import { listStaff } from '#app/features/accounts/data.server.ts'
 import { requireSecretary } from '#app/features/accounts/gate.server.ts'
 import { readFields } from '#app/features/catalogue/taxonomy.server.ts'
-import { readFilter } from '#app/features/inquiries/inbox/filter.ts'
+import { addressOf, readFilter } from '#app/features/inquiries/inbox/filter.ts'
 import { countInbox, countOpenTasks, firmsOfCases, PER_PAGE, readInbox } from '#app/features/inquiries/inbox/inbox.server.ts'
 import { readOutcome } from '#app/features/inquiries/inbox/outcome.ts'
 import { InboxPage } from '#app/features/inquiries/ui/inbox-page.tsx'
@@ -15,6 +15,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const clerk = await requireSecretary(request, localeOf(params))
   const { searchParams } = new URL(request.url)
   const filter = readFilter(searchParams)
+  // A form sends its empty fields too; the address keeps what was chosen.
+  if (!searchParams.has('trouble') && [...searchParams.values()].includes('')) throw redirect(`/${localeOf(params)}/desk/inquiries${addressOf(filter, { page: filter.page })}`)
   const reading = { me: clerk, at: now() }
   const [counts, rows, tasks, staff, fields, firms] = await Promise.all([
     countInbox(db, filter, reading),
