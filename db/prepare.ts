@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { facts } from './schema/platform.ts'
 import { installTemplates, type ReadyWords } from '#app/features/inquiries/conversation/templates.server.ts'
+import { installSurveys, type BundledSurveys } from '#app/features/projects/surveys/seeding.server.ts'
 import { db, migrate, transact } from './index.ts'
 import { seed } from './seed.ts'
 
@@ -16,6 +17,7 @@ const MIGRATIONS = join(process.cwd(), 'db/migrations')
 export async function prepareDatabase(): Promise<{ seeded: boolean }> {
   await migrate(MIGRATIONS)
   await installReadyWords()
+  await installReadySurveys()
   const [known] = await db.select().from(facts).where(eq(facts.name, 'created'))
   if (known) return { seeded: false }
   const demo = process.env.SEED !== 'none'
@@ -35,5 +37,16 @@ async function installReadyWords(): Promise<void> {
   await transact(async (tx) => {
     const [mine] = await tx.insert(facts).values({ name: 'templates', value: String(set.length) }).onConflictDoNothing().returning()
     if (mine) await installTemplates(tx, set)
+  })
+}
+
+/** The questionnaires to begin with, once per database; afterwards they are the desk's own. */
+async function installReadySurveys(): Promise<void> {
+  const [known] = await db.select().from(facts).where(eq(facts.name, 'surveys'))
+  if (known) return
+  const set = JSON.parse(readFileSync(join(process.cwd(), 'db/seeds/projects/surveys.json'), 'utf8')) as BundledSurveys
+  await transact(async (tx) => {
+    const [mine] = await tx.insert(facts).values({ name: 'surveys', value: String(set.questionnaires.length) }).onConflictDoNothing().returning()
+    if (mine) await installSurveys(tx, set)
   })
 }

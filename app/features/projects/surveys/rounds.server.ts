@@ -1,5 +1,4 @@
 import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm'
-import { isDuplicate } from '#db/dialect'
 import type { Reader, Writer } from '#db/index.ts'
 import { projectParties, projects } from '#db/schema/projects.ts'
 import { questionnaires, questionnaireVersions, surveyRecipients, surveyResponses, surveyRounds } from '#db/schema/surveys.ts'
@@ -41,7 +40,7 @@ export async function readRound(db: Reader, id: string) {
 export const readRecipients = (db: Reader, roundId: string) =>
   db
     .select({
-      id: surveyRecipients.id, state: surveyRecipients.state, how: surveyRecipients.how, locale: surveyRecipients.locale, reminders: surveyRecipients.reminders, reason: surveyRecipients.reason,
+      id: surveyRecipients.id, partyId: surveyRecipients.partyId, state: surveyRecipients.state, how: surveyRecipients.how, locale: surveyRecipients.locale, reminders: surveyRecipients.reminders, reason: surveyRecipients.reason,
       sentAt: surveyRecipients.sentAt, stateAt: surveyRecipients.stateAt, via: surveyResponses.via, slug: projects.slug, titleJa: projects.titleJa, titleZh: projects.titleZh,
       forum: projects.forum, nameJa: projectParties.nameJa, nameZh: projectParties.nameZh, side: projectParties.side,
     })
@@ -51,6 +50,9 @@ export const readRecipients = (db: Reader, roundId: string) =>
     .leftJoin(surveyResponses, eq(surveyResponses.recipientId, surveyRecipients.id))
     .where(eq(surveyRecipients.roundId, roundId))
     .orderBy(desc(projects.forum), asc(projects.number), asc(projects.slug), asc(projectParties.position), asc(surveyRecipients.id))
+
+/** How many have begun to answer. */
+export const countResponses = (db: Reader, roundId: string) => db.$count(surveyResponses, eq(surveyResponses.roundId, roundId))
 
 type Saved = { ok: true; id: string } | { ok: false; reason: 'slug-taken' | 'changed-meanwhile' | 'already-moved' }
 
@@ -89,22 +91,6 @@ export async function openRound(tx: Writer, clerk: Secretary, round: Round, chos
   }
   await schedule(tx, ROUND_JOB, jobKey(round.id), at, { round: round.id }, roundSubject(round.id))
   await record(tx, roundSubject(round.id), clerk.id, 'survey-opened', { asked: planned.length })
-  return { ok: true }
-}
-
-/** A party whose project came later, or that was left out: asked like the others from now on. */
-export async function addRecipient(tx: Writer, clerk: Secretary, round: Round, partyId: string): Promise<Done> {
-  if (round.state !== 'open' || round.kind !== 'follow-up') return refused('closed')
-  const planned = (await planRecipients(tx, round.rule)).find((one) => one.partyId === partyId)
-  if (!planned) return refused('nobody')
-  try {
-    await tx.insert(surveyRecipients).values({ roundId: round.id, projectId: planned.projectId, partyId, contactId: planned.contact?.id ?? null, locale: planned.locale, how: planned.how, state: 'not-sent', stateAt: now() })
-  } catch (error) {
-    if (isDuplicate(error)) return refused('already-moved')
-    throw error
-  }
-  await schedule(tx, ROUND_JOB, jobKey(round.id), now(), { round: round.id }, roundSubject(round.id))
-  await record(tx, roundSubject(round.id), clerk.id, 'survey-recipient-added', { party: partyId })
   return { ok: true }
 }
 

@@ -1,0 +1,64 @@
+import { useTranslation } from 'react-i18next'
+import { formatDate, type Locale } from '#app/platform/locale.ts'
+import { BarChart } from '#app/ui/chart.tsx'
+import { Sheet } from '#app/ui/sheet.tsx'
+import type { PublishedResults } from '../published-results.ts'
+import styles from './surveys.module.css'
+
+/** An event's results, beside the published ones of an earlier event where both asked the same. */
+export function ResultsPage({ name, back, answers, questions, earlier }: PublishedResults & { name: { ja: string; zh: string }; back?: string }) {
+  const { t, i18n } = useTranslation('surveys')
+  const locale = i18n.language as Locale
+  return (
+    <Sheet title={t('results.title', { name: name[locale] })} {...(back ? { back: { href: back } } : {})}>
+      {answers === null ? <p>{t('results.none')}</p> : <p>{t('results.count', { n: answers })}</p>}
+      <p className={styles.small}>{t('results.small')}</p>
+      {questions.map(({ code, text, options, answered, compared }) => (
+        <section key={code}>
+          <h2>{text[locale]}</h2>
+          {answered === null ? (
+            <p>{t('results.none')}</p>
+          ) : (
+            <BarChart
+              title={t('results.count', { n: answered })}
+              head={t('results.head')}
+              series={[{ name: t('results.share'), kind: 'bar' }, ...(compared && earlier ? [{ name: t('results.earlier', { name: earlier.name[locale] }), kind: 'bar' as const }] : [])]}
+              rows={options.map((option) => ({ label: option[locale], values: compared ? [option.percent, option.earlier] : [option.percent] }))}
+              summary={t('results.summary', { n: answered, most: [...options].sort((a, b) => (b.percent ?? 0) - (a.percent ?? 0))[0]?.[locale] ?? '' })}
+            />
+          )}
+        </section>
+      ))}
+      {earlier && (
+        <>
+          <h2>{t('results.earlierTitle', { name: earlier.name[locale] })}</h2>
+          <p>{t('results.earlierLead', { from: formatDate(earlier.from, locale), to: formatDate(earlier.to, locale), n: earlier.answers })}</p>
+          {earlier.questions.map(({ code, text, options }) => (
+            <div key={code} className={styles.scroll}>
+              <table className={`${styles.table} ${styles.figures}`}>
+                <caption>{text[locale]}</caption>
+                <thead>
+                  <tr>
+                    <th scope="col">{t('results.head')}</th>
+                    <th scope="col">{t('results.percent')}</th>
+                    <th scope="col">{t('results.answers')}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {options.map((option) => (
+                    <tr key={option.code}>
+                      <th scope="row">{option[locale]}</th>
+                      <td>{option.percent ?? '―'}</td>
+                      <td>{option.answers ?? '―'}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          ))}
+          <p className={styles.small}>{t('results.source', { source: earlier.source[locale] })}</p>
+        </>
+      )}
+    </Sheet>
+  )
+}
