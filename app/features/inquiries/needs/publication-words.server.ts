@@ -2,7 +2,7 @@ import { sha256 } from '#app/platform/secrets.server.ts'
 import { words, type Locale } from '#app/platform/locale.ts'
 import type { NeedForm } from './need-form.ts'
 
-type Worded = Pick<NeedForm, 'titleJa' | 'titleZh' | 'textJa' | 'textZh' | 'fields' | 'organisationKind' | 'region'> & { size: string | null }
+type Worded = Pick<NeedForm, 'titleJa' | 'titleZh' | 'textJa' | 'textZh' | 'fields' | 'organisationKind'> & { region: string | null; size: string | null }
 
 /** All that the public would read, as one string; a change in any of it is another text. */
 export const wordsOfNeed = ({ titleJa, titleZh, textJa, textZh, fields, organisationKind, region, size }: Worded): string =>
