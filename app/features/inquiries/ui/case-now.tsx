@@ -8,7 +8,7 @@ import styles from './case-page.module.css'
 
 /** What now: the one next act, until when and from whom; then what else could be done. */
 export function CaseNow({ opened, href }: { opened: Case; href: string }) {
-  const { t } = useTranslation(['desk', 'casework', 'inbox'])
+  const { t } = useTranslation(['desk', 'casework', 'inbox', 'projectdesk'])
   const locale = useReading()
   const { stage, dueAt, waitsFor, escalatedAt } = opened.inquiry
   const next = nextAct(stage, opened.tasks, opened.approaches)
@@ -26,6 +26,11 @@ export function CaseNow({ opened, href }: { opened: Case; href: string }) {
         )}
         {escalatedAt && <small className={styles.due}>{t('inbox:now.escalated', { at: formatTime(escalatedAt, locale) })}</small>}
       </p>
+      {stage === 'agreed' && (
+        <div className={styles.acts}>
+          <LinkButton href={`${href}/project`}>{t('projectdesk:entry.fromInquiry')}</LinkButton>
+        </div>
+      )}
       {next && (
         <div className={styles.acts}>
           {next.of === 'case' && <Act act={next.act} href={href} first />}

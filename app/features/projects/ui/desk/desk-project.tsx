@@ -114,7 +114,7 @@ export function DeskProjectPage({ opened, href, fields, longAgo, done, refused }
                     .filter((party) => party.side === side)
                     .map((party) => (
                       <li key={party.id} className={party.untilOn ? styles.left : undefined}>
-                        {[party.nameJa, party.nameZh].filter(Boolean).join(' / ')}
+                        {[...new Set([party.nameJa, party.nameZh])].filter(Boolean).join(' / ')}
                         <small>
                           {[
                             t(`projects:party.kinds.${party.kind}`),
