@@ -14,6 +14,10 @@ if (flags[0] === 'search') {
   await import('./bench/peers.ts')
   process.exit(0)
 }
+if (flags[0] === 'surveys') {
+  await import('./bench/surveys.ts')
+  process.exit(0)
+}
 const asJson = flags.includes('--json')
 const sizesAt = flags.indexOf('--sizes')
 const sizes = (sizesAt >= 0 ? (flags[sizesAt + 1] ?? '') : '2000,20000,100000').split(',').map(Number)

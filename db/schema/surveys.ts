@@ -1,5 +1,6 @@
 import { choice, flag, id, index, instant, integer, json, table, text, unique } from '#db/dialect'
-import { obstacleCodes, projectParties, projects, projectStatuses, wishCodes } from './projects.ts'
+import type { obstacleCodes, projectStatuses, wishCodes } from './projects.ts'
+import { projectParties, projects } from './projects.ts'
 
 export const surveyKinds = ['follow-up', 'event'] as const
 export const questionKinds = ['single', 'several', 'scale', 'number', 'date', 'text'] as const

@@ -24,7 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     party: { ja: asked.party.nameJa, zh: asked.party.nameZh },
     state: asked.recipient.state,
     steps: overview(sections, saved),
-    done: done === 'paused' || done === 'corrected' ? (done as 'paused' | 'corrected') : null,
+    done: done === 'paused' || done === 'corrected' ? done : null,
   }
 }
 

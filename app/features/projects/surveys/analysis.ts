@@ -1,4 +1,4 @@
-import type { amountBands, outcomeKinds, partyKinds, partySides } from '#db/schema/projects.ts'
+import type { partyKinds, partySides } from '#db/schema/projects.ts'
 import type { Answers, responseStates, Section, waysToAnswer } from '#db/schema/surveys.ts'
 import { allQuestions, codesOf } from './engine.ts'
 import { tallyQuestions } from './tallies.ts'
@@ -45,6 +45,9 @@ export function ratesBy(told: readonly Told[], keyOf: (one: Told) => string): Ra
   return [...groups.values()].map((group) => ({ ...group, percent: group.asked === 0 ? null : Math.round((1000 * group.answered) / group.asked) / 10 })).sort((a, b) => (a.key < b.key ? -1 : 1))
 }
 
+/** Sorted as text, rounds stay in their order. */
+const FORUM_KEYS = Array.from({ length: 1000 }, (_, round) => String(round).padStart(3, '0'))
+
 /** Counts by two keys, as a table: rows in order of their first key, columns as given. */
 export function tableOf(entries: Iterable<readonly [row: string, column: string]>, columns: readonly string[]): { key: string; cells: number[] }[] {
   const at = new Map(columns.map((column, place) => [column, place]))
@@ -59,7 +62,7 @@ export function tableOf(entries: Iterable<readonly [row: string, column: string]
 }
 
 const answersTo = (told: readonly Told[], code: string) => told.flatMap((one) => codesOf(one.answers[code]).map((answer) => [one, answer] as const))
-const years = (told: readonly Told[]) => [...new Set(told.map(({ year }) => String(year)))].sort()
+const years = (told: readonly Told[]) => [...new Set(told.map(({ year }) => year))].sort((a, b) => a - b).map(String)
 
 /** Which question of a questionnaire asks a vocabulary; its code may differ from one version to the next. */
 const codeOfList = (sections: readonly Section[], list: string) => allQuestions(sections).find((question) => question.list === list)?.code ?? list
@@ -89,13 +92,36 @@ function outcomesOf(sections: readonly Section[], own: readonly Told[]): Outcome
     return { sum: [...most.values()].reduce((sum, n) => sum + n, 0), projects: most.size }
   }
   return {
-    kinds: count('outcomes') satisfies { key: (typeof outcomeKinds)[number] | string; n: number }[],
-    amounts: count('amounts') satisfies { key: (typeof amountBands)[number] | string; n: number }[],
+    kinds: count('outcomes'),
+    amounts: count('amounts'),
     saved: {
       energy: { claimed: saved(SAVINGS.energy, 'claimed'), verified: saved(SAVINGS.energy, 'verified') },
       co2: { claimed: saved(SAVINGS.co2, 'claimed'), verified: saved(SAVINGS.co2, 'verified') },
     },
   }
+}
+
+/** How many projects say what in which year; each once a round. Thousands of answers pass here at every look: no key is built for any of them. */
+function projectsByYear(all: readonly Told[], code: string, columns: readonly string[]): { key: string; cells: number[] }[] {
+  const place = new Map(columns.map((year, at) => [Number(year), at]))
+  const rows = new Map<string, number[]>()
+  const rounds = new Map<string, Map<string, Set<string>>>()
+  for (const { round, year, projectId, answers } of all) {
+    const answer = answers[code]
+    if (answer === undefined) continue
+    let projects = rounds.get(round)
+    if (!projects) rounds.set(round, (projects = new Map<string, Set<string>>()))
+    let said = projects.get(projectId)
+    if (!said) projects.set(projectId, (said = new Set<string>()))
+    for (const one of Array.isArray(answer) ? answer : [String(answer)]) {
+      if (said.has(one)) continue
+      said.add(one)
+      let cells = rows.get(one)
+      if (!cells) rows.set(one, (cells = columns.map(() => 0)))
+      cells[place.get(year)!]!++
+    }
+  }
+  return [...rows].map(([key, cells]) => ({ key, cells })).sort((a, b) => (a.key < b.key ? -1 : 1))
 }
 
 /** The figures of one round, and those over the years of all rounds. Projects, not parties, are counted where the matter is one of the project. */
@@ -109,7 +135,7 @@ export function analyse(sections: readonly Section[], own: readonly Told[], all:
     })
   }
   const [status, obstacles, wishes] = [codeOfList(sections, 'status'), codeOfList(sections, 'obstacles'), codeOfList(sections, 'wishes')]
-  const byYear = (code: string) => tableOf(once(all, code).map(([one, answer]) => [answer, String(one.year)] as const), columns)
+  const byYear = (code: string) => projectsByYear(all, code, columns)
   const fields = [...new Set(own.flatMap((one) => one.fields))].sort()
   const byField = (code: string) => tableOf(once(own, code).flatMap(([one, answer]) => one.fields.map((field) => [answer, field] as const)), fields)
   return {
@@ -118,7 +144,7 @@ export function analyse(sections: readonly Section[], own: readonly Told[], all:
     total: ratesBy(own, () => 'all')[0] ?? { key: 'all', asked: 0, answered: 0, partly: 0, refused: 0, percent: null },
     states: tableOf(own.map((one) => [one.state, 'n'] as const), ['n']).map(({ key, cells }) => ({ key, n: cells[0]! })),
     byPhone: own.filter(({ via }) => via === 'phone').length,
-    rates: { kind: ratesBy(own, (one) => `${one.side}.${one.kind}`), forum: ratesBy(own, (one) => String(one.forum ?? 0).padStart(3, '0')), year: ratesBy(all, (one) => String(one.year)) },
+    rates: { kind: ratesBy(own, (one) => `${one.side}.${one.kind}`), forum: ratesBy(own, (one) => FORUM_KEYS[one.forum ?? 0] ?? String(one.forum)), year: ratesBy(all, (one) => String(one.year)) },
     status: byYear(status),
     obstacles: { year: byYear(obstacles), field: byField(obstacles) },
     wishes: { year: byYear(wishes), field: byField(wishes) },

@@ -1,10 +1,10 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { db, transact, type Writer } from '#db/index.ts'
 import { requireSecretary, type Secretary } from '#app/features/accounts/gate.server.ts'
 import { localeOf, missing } from '#app/platform/request.server.ts'
 import { readAsked, savedOf, type Asked } from './answering.server.ts'
 import { readVersion } from './questionnaires.server.ts'
-import type { Done } from './refusals.ts'
+import { refused, type Done } from './refusals.ts'
 import { readRound, type Round } from './rounds.server.ts'
 
 type Params = { locale?: string; round?: string; recipient?: string; questionnaire?: string; version?: string }
@@ -35,12 +35,12 @@ export async function openDeskVersion(request: Request, params: Params) {
 export const toRound = async ({ request, params }: LoaderFunctionArgs) => redirect((await openDeskRound(request, params)).href)
 export const toRecipient = async ({ request, params }: LoaderFunctionArgs) => redirect((await openDeskRecipient(request, params)).recipientHref)
 
-/** One click about a party of a round; a refusal is told on its page. */
+/** One click about a party of a round that is open; a refusal is told on its page. */
 export const recipientAct =
   (act: (tx: Writer, clerk: Secretary, round: Round, asked: Asked) => Promise<Done>) =>
   async ({ request, params }: ActionFunctionArgs) => {
     const { clerk, round, asked, recipientHref } = await openDeskRecipient(request, params)
-    const done = await transact((tx) => act(tx, clerk, round, asked))
+    const done = round.state === 'open' ? await transact((tx) => act(tx, clerk, round, asked)) : refused('closed')
     return redirect(done.ok ? recipientHref : `${recipientHref}?refused=${done.reason}`)
   }
 
@@ -52,5 +52,3 @@ export const roundAct =
     const done = await transact((tx) => act(tx, clerk, round))
     return redirect(done.ok ? href : `${href}?refused=${done.reason}`)
   }
-
-export const refusedForm = (kept: { errors: Record<string, string[]>; typed: Record<string, string | string[]> }, reason: string | null = null) => data({ kept, reason }, reason ? 409 : 400)

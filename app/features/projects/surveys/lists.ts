@@ -1,5 +1,6 @@
 import { amountBands, obstacleCodes, outcomeKinds, projectStatuses, wishCodes } from '#db/schema/projects.ts'
-import { optionLists, type Choice } from '#db/schema/surveys.ts'
+import type { optionLists} from '#db/schema/surveys.ts';
+import { type Choice } from '#db/schema/surveys.ts'
 import { translator } from '#app/platform/locale.ts'
 
 export type ListName = (typeof optionLists)[number]

@@ -35,9 +35,9 @@ export function DeskRoundPage({ round, questionnaire, version, recipients, href,
           [t('desk.table.state'), t(`roundStates.${round.state}`)],
           [t('roundForm.version'), `${questionnaire[locale]} ${t('desk.version', { n: version })}`],
           [t('roundForm.closesOn'), formatDate(round.closesOn, locale)],
-          [t('roundForm.remindOn'), follows && round.remindOn.map((day) => formatDate(day, locale)).join('、')],
+          [t('roundForm.remindOn'), follows ? round.remindOn.map((day) => formatDate(day, locale)).join('、') : null],
           [t('desk.link'), publicHref && round.state !== 'draft' && <a href={publicHref}>{publicHref}</a>],
-          [t('results.answers'), !follows && round.state !== 'draft' && String(begun)],
+          [t('results.answers'), !follows && round.state !== 'draft' ? String(begun) : null],
         ]}
       />
       <div className={styles.buttons}>
@@ -98,16 +98,16 @@ export function DeskRoundPage({ round, questionnaire, version, recipients, href,
                       <a href={`${href}/recipients/${one.id}`}>{named({ ja: one.nameJa, zh: one.nameZh }, locale).text}</a>
                     </td>
                     <td>{named({ ja: one.titleJa, zh: one.titleZh }, locale).text}</td>
-                    <td>
+                    <td className={styles.state}>
                       {t(`states.${one.state}`)}
                       {one.via === 'phone' && t('desk.by', { via: t('via.phone') })}
                     </td>
-                    <td>{t(`languages.${one.locale as Locale}`)}</td>
+                    <td className={styles.state}>{t(`languages.${one.locale as Locale}`)}</td>
                     <td>
                       {t(`how.${one.how}`)}
                       {one.reminders > 0 && ` · ${t('desk.reminders', { n: one.reminders })}`}
                     </td>
-                    <td>{formatTime(one.stateAt, locale)}</td>
+                    <td className={styles.state}>{formatTime(one.stateAt, locale)}</td>
                   </tr>
                 ))}
               </tbody>

@@ -1,10 +1,11 @@
 import type { Cell } from '../tallies.ts'
 import styles from './surveys.module.css'
 
-/** A table of counts; what is kept back is a dash. */
+/** A table of counts; what is kept back is a dash; without rows, nothing. */
 export function Figures({ caption, head, rows }: { caption: string; head: readonly string[]; rows: readonly { label: string; cells: readonly (Cell | string)[] }[] }) {
+  if (rows.length === 0) return null
   return (
-    <div className={styles.scroll}>
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label={caption}>
       <table className={`${styles.table} ${styles.figures}`}>
         <caption>{caption}</caption>
         <thead>

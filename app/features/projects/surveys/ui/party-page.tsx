@@ -47,9 +47,11 @@ export function PartyPage({ href, round, closesOn, party, state, steps, project,
         <>
           <p className={styles.until}>{t('page.until', { date: formatDate(closesOn, locale) })}</p>
           <p>{t('page.lead')}</p>
-          <LinkButton wide href={next ? `${href}/steps/${next.key}` : `${href}/review`}>
-            {t(next ? (begun ? 'page.continue' : 'page.begin') : 'page.review')}
-          </LinkButton>
+          <p className={styles.begin}>
+            <LinkButton wide href={next ? `${href}/steps/${next.key}` : `${href}/review`}>
+              {t(next ? (begun ? 'page.continue' : 'page.begin') : 'page.review')}
+            </LinkButton>
+          </p>
         </>
       )}
       <h2>{t('page.facts')}</h2>

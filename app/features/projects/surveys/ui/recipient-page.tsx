@@ -45,7 +45,7 @@ export function RecipientPage({ back, href, party, title, state, how, reminders,
           [t('desk.table.state'), `${t(`states.${state}`)}${via ? t('desk.by', { via: t(`via.${via}`) }) : ''}`],
           [t('desk.table.how'), t(`how.${how}`)],
           [t('states.sent'), sentAt && formatTime(sentAt, locale)],
-          [t('states.reminded'), reminders > 0 && t('desk.reminders', { n: reminders })],
+          [t('states.reminded'), reminders > 0 ? t('desk.reminders', { n: reminders }) : null],
           [t('states.refused'), reason && `${t('recipient.refusedFor', { reason: t(`reasons.${reason}`) })}${remark ? `\n${remark}` : ''}`],
         ]}
       />

@@ -14,7 +14,8 @@ import { Sheet } from '#app/ui/sheet.tsx'
 export const loader = async ({ request, params }: LoaderFunctionArgs) => ({ href: (await openDeskRecipient(request, params)).recipientHref })
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { clerk, asked, recipientHref } = await openDeskRecipient(request, params)
+  const { clerk, asked, round, recipientHref } = await openDeskRecipient(request, params)
+  if (round.state !== 'open') return redirect(`${recipientHref}?refused=closed`)
   const read = await readForm(request, refusalForm)
   if (!read.ok) return data({ kept: read }, 400)
   const done = await transact((tx) => refuseAnswers(tx, asked.recipient.id, read.value, clerk))
