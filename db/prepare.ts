@@ -33,7 +33,7 @@ export async function prepareDatabase(): Promise<{ seeded: boolean }> {
 async function installReadyWords(): Promise<void> {
   const [known] = await db.select().from(facts).where(eq(facts.name, 'templates'))
   if (known) return
-  const set = JSON.parse(readFileSync(join(process.cwd(), 'db/seeds/templates.json'), 'utf8')) as ReadyWords[]
+  const set = JSON.parse(readFileSync(join(process.cwd(), 'db/seeds/desk/templates.json'), 'utf8')) as ReadyWords[]
   await transact(async (tx) => {
     const [mine] = await tx.insert(facts).values({ name: 'templates', value: String(set.length) }).onConflictDoNothing().returning()
     if (mine) await installTemplates(tx, set)

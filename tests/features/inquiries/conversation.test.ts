@@ -24,7 +24,7 @@ import { listedCompany, listedTechnology } from '../../support/catalogue.ts'
 import { delivered, forwarded, opened, queued, sentTo } from '../../support/inquiries.ts'
 
 let clerk: Secretary
-const set = JSON.parse(readFileSync('db/seeds/templates.json', 'utf8')) as ReadyWords[]
+const set = JSON.parse(readFileSync('db/seeds/desk/templates.json', 'utf8')) as ReadyWords[]
 const approachOf = async (id: string) => (await db.select().from(approaches).where(eq(approaches.id, id)))[0]!
 const verbs = async (id: string) => (await db.select().from(ledger).where(eq(ledger.subject, subjectOf(id)))).map((row) => row.verb)
 
