@@ -139,12 +139,27 @@ const makers: [RegExp, Maker][] = [
   [/\/messages\/:message/, () => withInquiry((id) => ({ message: put('inquiry_messages', { inquiry_id: id, author: 'buyer', audience: 'desk', kind: 'question', body: '矩阵' }) }))],
   [/\/approaches\/:approach/, (firm) => withInquiry((id) => ({ approach: approach(id, firm) }))],
   [/desk\/inquiries\/:id/, () => ({ id: inquiry() })],
+  [/desk\/surveys\/questionnaires\/:questionnaire/, () => ({ questionnaire: take<{ id: string }>("select id from questionnaires where kind = 'follow-up' limit 1").id, version: '1', question: 'status' })],
+  [/desk\/surveys\/:round\/interviews\/:interview/, () => withRound((round, project) => ({ interview: put('survey_interviews', { round_id: round, project_id: project, on: '2026-01-01', how: 'phone', people: '[]', obstacles: '[]', wishes: '[]', quotes: '[]' }) }))],
+  [/desk\/surveys\/:round/, () => withRound((round, project, party) => ({ step: 'standing', recipient: put('survey_recipients', { round_id: round, project_id: project, party_id: party, locale: 'ja', how: 'none', state: 'not-sent' }) }))],
+  [/event-surveys\/:slug/, () => ({ step: 'attendance', slug: slugOfRound(surveyRound('event')) })],
   [/\/technologies\/:slug/, () => ({ slug: take<{ slug: string }>("select slug from technologies where state = 'published' limit 1").slug })],
   [/\/companies\/:slug/, () => ({ slug: take<{ slug: string }>('select c.slug from companies c join technologies t on t.company_id = c.id where t.state = \'published\' limit 1').slug })],
   [/\/projects\/parties\/:party/, () => ({ party: take<{ party_key: string }>('select party_key from project_parties limit 1').party_key })],
   [/\/projects\/:slug/, () => ({ slug: take<{ slug: string }>('select slug from projects limit 1').slug })],
 ]
 
+const surveyRound = (kind: 'event' | 'follow-up') =>
+  put('survey_rounds', {
+    kind, version_id: take<{ id: string }>('select v.id from questionnaire_versions v join questionnaires q on q.id = v.questionnaire_id where q.kind = ? limit 1', kind).id, name_ja: '行列', name_zh: '矩阵', year: 2026, slug: `m-${crypto.randomUUID()}`,
+    rule: '{"statuses":[],"fields":[],"promising":false,"picked":[]}', closes_on: '2099-01-01', grace: 0, remind_on: '[]', state: kind === 'event' ? 'closed' : 'open', released_at: Date.now(),
+  })
+const slugOfRound = (id: string) => take<{ slug: string }>('select slug from survey_rounds where id = ?', id).slug
+const withRound = (more: (round: string, project: string, party: string) => Params): Params => {
+  const round = surveyRound('follow-up')
+  const { id, project_id } = take<{ id: string; project_id: string }>('select id, project_id from project_parties limit 1')
+  return { round, ...more(round, project_id, id) }
+}
 const withInquiry = (more: (id: string) => Params): Params => {
   const id = inquiry()
   return { id, ...more(id) }

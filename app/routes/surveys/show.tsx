@@ -24,7 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     party: { ja: asked.party.nameJa, zh: asked.party.nameZh },
     state: asked.recipient.state,
     steps: overview(sections, saved),
-    done: done === 'paused' || done === 'corrected' ? done : null,
+    done: done === 'paused' ? ('paused' as const) : done === 'corrected' ? ('corrected' as const) : null,
   }
 }
 

@@ -113,9 +113,8 @@ test('one answers, one saves half, one refuses, one letter comes back, one is no
 
 test('by phone is marked so; the analysis says exactly that', async () => {
   const phone = (await recipients()).find(({ how }) => how === 'none')!.id
-  for (const [step, answers] of [['standing', { status: 'completed' }], ['difficulties', { obstacles: ['permit', 'bidding'], 'wishes-text': '排熱回収の事例を知りたい' }]] as const) {
-    await transact((tx) => saveAnswers(tx, phone, { step, answers: { ...answers, ...('obstacles' in answers ? { obstacles: [...answers.obstacles] } : {}) }, shown: { key: step, edition: 99 }, locale: 'ja', via: 'phone' }))
-  }
+  const heard: Record<string, Record<string, string | string[]>> = { standing: { status: 'completed' }, difficulties: { obstacles: ['permit', 'bidding'], 'wishes-text': '排熱回収の事例を知りたい' } }
+  for (const [step, answers] of Object.entries(heard)) await transact((tx) => saveAnswers(tx, phone, { step, answers, shown: { key: step, edition: 99 }, locale: 'ja', via: 'phone' }))
   expect(await transact((tx) => finishAnswers(tx, phone, 'ja', clerk))).toEqual({ ok: true })
   const analysis = (await readAnalysis(db, roundId, { rows: 'status', columns: 'obstacles', q: '余热' }))!
   expect(analysis.total).toMatchObject({ asked: 6, answered: 2, partly: 1, refused: 1 })

@@ -61,9 +61,9 @@ export default function Opening() {
                         </label>
                       </td>
                       <td>{named(one.title, locale).text}</td>
-                      <td>{one.contact ? (one.contact.role ?? t('desk.contactSet')) : t('desk.noContact')}</td>
-                      <td>{t(`languages.${isLocale(one.locale) ? one.locale : 'ja'}`)}</td>
-                      <td>{t(`how.${one.how}`)}</td>
+                      <td className={styles.state}>{one.contact ? (one.contact.role ?? t('desk.contactSet')) : t('desk.noContact')}</td>
+                      <td className={styles.state}>{t(`languages.${isLocale(one.locale) ? one.locale : 'ja'}`)}</td>
+                      <td className={styles.state}>{t(`how.${one.how}`)}</td>
                     </tr>
                   )
                 })}
