@@ -65,7 +65,9 @@ test.each(embedded ? ['backup', 'portable'] : ['portable'])('what is restored fr
   const site = `from-${backup}`
   await good(data(site, 'restore', place(backup)))
   await good(data(site, 'backup', place(`${site}-again`), '--portable'))
-  expect(tablesOf(`${site}-again`)).toEqual(tablesOf('portable'))
+  // A restored case is marked to be indexed anew; nothing else of it differs.
+  const indexedAnew = (tables: Record<string, string>) => ({ ...tables, 'inquiry_search.jsonl': tables['inquiry_search.jsonl']!.replace(/"edition":\d+/g, '') })
+  expect(indexedAnew(tablesOf(`${site}-again`))).toEqual(indexedAnew(tablesOf('portable')))
   expect(readFileSync(join(place(site), 'files/ab/abcd'), 'utf8')).toBe('a picture')
   expect(readFileSync(join(place(site), 'secrets.json'), 'utf8')).toBe('{"key":"a2V5"}')
   expect(statSync(join(place(site), 'secrets.json')).mode & 0o077).toBe(0)
