@@ -18,7 +18,7 @@ export function put(table: string, given: Record<string, Value>): string {
       else if (notnull && dflt_value === null && !pk) row[name] = type.toLowerCase() === 'integer' ? Date.now() : ''
     }
     const names = Object.keys(row)
-    const done = file.prepare(`insert into ${table} (${names.join()}) values (${names.map(() => '?').join()})`).run(...Object.values(row))
+    const done = file.prepare(`insert into ${table} (${names.map((name) => `"${name}"`).join()}) values (${names.map(() => '?').join()})`).run(...Object.values(row))
     return String(row.id ?? done.lastInsertRowid)
   } finally {
     file.close()

@@ -22,6 +22,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return back(outcomeAddress(assigned ?? { trouble: 'gone', ...typed }))
 }
 
-export function loader({ params }: LoaderFunctionArgs) {
-  return redirect(`/${localeOf(params)}/desk/inquiries`)
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const locale = localeOf(params)
+  await requireSecretary(request, locale)
+  return redirect(`/${locale}/desk/inquiries`)
 }
