@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** Asked of the built site as a process of its own (tests/support/site.ts); run once. */
@@ -38,5 +39,6 @@ const server = {
 }
 
 export default defineConfig({
-  test: { projects: [project('sqlite'), project('postgres'), server] },
+  // Vitest leaves a core to itself; of two that would be half.
+  test: { maxWorkers: availableParallelism(), minWorkers: 1, projects: [project('sqlite'), project('postgres'), server] },
 })
