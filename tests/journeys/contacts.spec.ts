@@ -66,7 +66,7 @@ test('no address below the desk shows a contact of the other side', async ({ pag
   await desk.goto(`/${language}/desk/inquiries?stage=received`)
   await desk.getByRole('link', { name: ticket }).click()
   await desk.locator('form[action$="/taking"] button').click()
-  await desk.locator('a[href$="/forwarding"]').click()
+  await desk.locator('a[href$="/forwarding"]').first().click()
   await desk.locator('main form[method=post]').last().getByRole('button').click()
   await expect(desk).toHaveURL(/done=forwarded/)
   const question = await letterWhere(dataDir(), (letter) => Boolean(letter.subject?.includes(ticket) && letter.link?.includes('/answers/')))

@@ -58,7 +58,7 @@ test('search → page → inquiry → receipt → desk → firm → both consent
   const kase = desk.url()
   await desk.locator('form[action$="/taking"] button').click()
   await expectLabel(buyer, receipt, label.checking!)
-  await desk.locator('a[href$="/forwarding"]').click()
+  await desk.locator('a[href$="/forwarding"]').first().click()
   await send(desk)
   await expect(desk).toHaveURL(/done=forwarded/)
   await expectLabel(buyer, receipt, label.asking!)
@@ -75,7 +75,7 @@ test('search → page → inquiry → receipt → desk → firm → both consent
 
   // Consent of both sides, each on its own page.
   await desk.goto(kase)
-  await desk.locator('a[href$="/consents"]').click()
+  await desk.locator('a[href$="/consents"]').first().click()
   await send(desk)
   await expectLabel(buyer, receipt, label.asking!)
   await buyer.locator('a[href$="/consent"]').click()
@@ -88,7 +88,7 @@ test('search → page → inquiry → receipt → desk → firm → both consent
 
   // The introduction: the letters carry the contacts, no page does.
   await desk.goto(kase)
-  await desk.locator('a[href$="/introduction"]').click()
+  await desk.locator('a[href$="/introduction"]').first().click()
   const exportControl = desk.locator('[name=exportControl]')
   if ((await exportControl.count()) > 0) await exportControl.check()
   await send(desk)
@@ -104,11 +104,11 @@ test('search → page → inquiry → receipt → desk → firm → both consent
 
   // Talks begin and end well.
   await desk.goto(kase)
-  await desk.locator('a[href$="/dialogue"]').click()
+  await desk.locator('a[href$="/dialogue"]').first().click()
   await send(desk)
   await expectLabel(buyer, receipt, label.talking!)
   await desk.goto(kase)
-  await desk.locator('a[href$="/outcome"]').click()
+  await desk.locator('a[href$="/outcome"]').first().click()
   await desk.locator('[name=result][value=agreed]').check()
   await send(desk)
   await expectLabel(buyer, receipt, label.finished!)
