@@ -22,15 +22,15 @@ test('no letter leaves for a day; then all do, once each, in order for each reci
       while (forms.length < 3) forms.push((await readAskingForm(site.address, '/zh/inquiries/new', house.now()))!)
       house.moveClock(5_000)
       for (const form of forms) expect(await sendForm(site.address, form)).toBe(true)
-      // Who asked three hours ago takes it back: a second letter for the same person.
+      // Who asked three hours ago takes it back: what was to be written to them is void, the office has one letter more.
       for (const { receipt } of sent.slice(-2)) expect((await fetch(`${site.address}${receipt}/withdrawal`, { method: 'POST', redirect: 'manual' })).status).toBe(302)
       sent.push(...forms)
       await until(() => due() === 0)
       house.moveClock(hours(3))
     }
     const held = waiting()
-    expect(held).toBe(house.rows<{ n: number }>('select count(*) as n from outbox')[0]!.n)
-    expect(held).toBeGreaterThanOrEqual(2 * sent.length + 2 * 14)
+    expect(held).toBe(house.rows<{ n: number }>('select count(*) as n from outbox where erased_at is null')[0]!.n)
+    expect(held).toBeGreaterThanOrEqual(2 * sent.length)
     expect(await fetch(`${site.address}/healthz`).then((answer) => answer.json())).toMatchObject({ ok: true, pendingLetters: held })
     expect(house.rows<{ most: number }>("select max(attempts) as most from jobs where kind = 'letter'")[0]!.most).toBeGreaterThan(4)
 
@@ -43,7 +43,7 @@ test('no letter leaves for a day; then all do, once each, in order for each reci
       }
       // Nothing is tried less often than every two hours.
       expect(house.now() - returned).toBeLessThan(hours(3))
-      const outbox = house.rows<{ recipient: string; messageId: string }>('select recipient, message_id as messageId from outbox order by created_at')
+      const outbox = house.rows<{ recipient: string; messageId: string }>('select recipient, message_id as messageId from outbox where erased_at is null order by created_at')
       const perRecipient = (letters: { recipient: string; messageId: string }[]) => {
         const lists: Record<string, string[]> = {}
         for (const { recipient, messageId } of letters) (lists[recipient] ??= []).push(messageId)
@@ -51,7 +51,7 @@ test('no letter leaves for a day; then all do, once each, in order for each reci
       }
       const written = perRecipient(outbox)
       expect(perRecipient(mailbox.handed.map(({ to, messageId }) => ({ recipient: to, messageId })))).toEqual(written)
-      expect(Object.values(written).filter((list) => list.length === 2)).toHaveLength(14)
+      expect(Math.max(...Object.values(written).map((list) => list.length))).toBeGreaterThanOrEqual(sent.length + 14)
       process.stdout.write(`\n${outbox.length} letters waited for a day and left within ${Math.round((house.now() - returned) / 60_000)} minutes\n`)
     } finally {
       await mailbox.close()
