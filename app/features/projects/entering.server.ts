@@ -125,7 +125,7 @@ export async function enterProjects(tx: Writer, inputs: readonly ProjectInput[],
       verb: row.announcedOn ? ('announced' as const) : ('note' as const),
       on: row.announcedOn ?? today(at),
       source,
-      codes: (row.announcedOn ? { forum: row.forum } : { entered: true }),
+      codes: entryCodes(row),
       public: row.announcedOn !== null,
       authorId: actor,
       createdAt: at,
@@ -139,4 +139,8 @@ export async function enterProjects(tx: Writer, inputs: readonly ProjectInput[],
   }
   await bumpVersion(tx)
   return ids
+}
+
+function entryCodes(row: { announcedOn: string | null; forum: number | null }): Codes {
+  return row.announcedOn ? { forum: row.forum } : { entered: true }
 }
