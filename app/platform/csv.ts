@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 
-/** Cells that a spreadsheet would run as a formula. */
+/** Cells that a spreadsheet would take for a formula; `'` before it, so that an escaped one can be told from one typed so. */
 const FORMULA = /^'*[=+\-@\t\r＝＋－＠]/
 const ESCAPED = /^'+[=+\-@\t\r＝＋－＠]/
 

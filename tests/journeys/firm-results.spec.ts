@@ -47,10 +47,20 @@ test('a letter asks whether a listing is still correct; one click without signin
   try {
     // The demo’s listings end within the first half of the year after next year’s beginning: some of them soon by now.
     moveClock(80 * DAY)
-    const letter = await letterWhere(dataDir(), (one) => /\/confirmations\//.test(one.link ?? ''), 40_000)
-    const path = new URL(letter.link!).pathname.replace(/^\/(ja|zh)/, `/${language}`)
-    await page.goto(path)
+    const asked = new Set<string>()
+    const nextLetter = async () => {
+      const { link } = await letterWhere(dataDir(), (one) => /\/confirmations\//.test(one.link ?? '') && !asked.has(one.link!), 40_000)
+      asked.add(link!)
+      return new URL(link!).pathname.replace(/^\/(ja|zh)/, `/${language}`)
+    }
     const button = page.getByRole('button', { name: new RegExp(`${f.send}|${f.sendSeveral}`) })
+    // What a letter asked about may have been said already, by the journey in another language.
+    let path: string
+    do {
+      path = await nextLetter()
+      await page.goto(path)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    } while ((await button.count()) === 0)
     // Whoever merely looks changes nothing.
     await page.goto(path)
     await button.click()

@@ -45,7 +45,7 @@ test('nobody takes it: the office is reminded, the manager is told, taking it br
     expect(escalation.text).not.toContain(address)
     const manager = await someoneElse()
     await signIn('manager', manager)
-    await manager.goto(`/${language}/desk/inquiries?escalated=1`)
+    await manager.goto(`/${language}/desk/inquiries?escalated=1&q=${ticket}`)
     await expect(row(manager)).toBeVisible()
     await manager.goto(new URL(escalation.link!).pathname.replace(/^\/\w+/, `/${language}`))
     await expect(manager.locator('main')).toContainText(ticket)

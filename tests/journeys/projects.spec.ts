@@ -14,7 +14,7 @@ function agreedCase(): string {
   try {
     const { id, company } = file
       .prepare(
-        "select i.id, t.company_id as company from inquiries i join inquiry_technologies a on a.inquiry_id = i.id join technologies t on t.id = a.technology_id where i.stage <> 'agreed' order by i.created_at limit 1",
+        "select i.id, t.company_id as company from inquiries i join inquiry_technologies a on a.inquiry_id = i.id join technologies t on t.id = a.technology_id where i.stage <> 'agreed' and not exists (select 1 from approaches p where p.inquiry_id = i.id and p.company_id = t.company_id) order by i.created_at limit 1",
       )
       .get() as { id: string; company: string }
     file.prepare("insert into approaches (id, inquiry_id, company_id, stage, question, created_at, stage_at) values (?, ?, ?, 'agreed', '—', ?, ?)").run(randomUUID(), id, company, Date.now(), Date.now())

@@ -1,12 +1,5 @@
 /** How values stand in the cells of a spreadsheet, and back. */
 
-/** A cell that a spreadsheet would take for a formula; `'` before it, so that an escaped one can be told from one typed so. */
-const FORMULA = /^'*[=+\-@\t\r＝＋－＠]/
-const ESCAPED = /^'+[=+\-@\t\r＝＋－＠]/
-/** No cell of ours runs as a formula; `plain` takes the apostrophe away again. */
-export const safe = (text: string): string => (FORMULA.test(text) ? `'${text}` : text)
-export const plain = (cell: string): string => (ESCAPED.test(cell) ? cell.slice(1) : cell)
-
 /** The number that a cell says (`1,200`, full-width digits), or null. */
 export function numberIn(cell: string): number | null {
   const text = cell.normalize('NFKC').trim().replace('−', '-')

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
+import { plain } from '#app/platform/csv.ts'
 import { columnOf } from './columns.ts'
-import { plain } from './cells.ts'
 
 export const MAX_TABLE_BYTES = 5 * 1024 * 1024
 export const MOST_ROWS = 2_000

@@ -1,8 +1,8 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
-import { stringify } from 'csv-stringify/sync'
 import type { Reader } from '#db/index.ts'
 import { users } from '#db/schema/accounts.ts'
 import { companies, companyContacts, listingRevisions, technologies } from '#db/schema/catalogue.ts'
+import { csvText } from '#app/platform/csv.ts'
 import { i18nOf, type Locale } from '#app/platform/locale.ts'
 import { batches } from '../batches.ts'
 import { orderedContent } from '../content.ts'
@@ -10,12 +10,8 @@ import { exportedCompany } from '../exporting.ts'
 import { firmNumbers } from '../firm-listings.server.ts'
 import type { Field } from '../naming.ts'
 import { readFields } from '../taxonomy.server.ts'
-import { safe } from './cells.ts'
 import { cellsOf, codeLists, columns, headingOf, wordOfCode, type Coded } from './columns.ts'
 import { ownTexts } from './own-texts.server.ts'
-
-/** With a mark, so that Excel reads it as UTF-8; every cell quoted, so that breaks in texts stay within them. */
-const asCsv = (rows: string[][]) => `\ufeff${stringify(rows.map((row) => row.map(safe)), { quoted: true, record_delimiter: '\r\n' })}`
 
 /** An empty table with its headings, a line that explains them and an example; both lines begin with # and are not read. */
 export async function templateCsv(db: Reader, locale: Locale): Promise<string> {
@@ -23,7 +19,7 @@ export async function templateCsv(db: Reader, locale: Locale): Promise<string> {
   const { t } = i18nOf[locale]
   const explained = columns.map((key) => explanationOf(key, locale, fields))
   const example = columns.map((key) => (t as (key: string, options: object) => string)(`tables:example.${key}`, { defaultValue: '' }))
-  return asCsv([columns.map((key) => headingOf(key, locale)), mark(explained, t('tables:explained')), mark(example, t('tables:exampleRow'))])
+  return csvText([columns.map((key) => headingOf(key, locale)), mark(explained, t('tables:explained')), mark(example, t('tables:exampleRow'))])
 }
 const mark = ([first = '', ...rest]: string[], word: string) => [`# ${word}${first && ' '}${first}`, ...rest]
 
@@ -46,7 +42,7 @@ export async function ownCsv(db: Reader, companyId: string, locale: Locale): Pro
     const cells = cellsOf(id, content)
     return columns.map((key) => cells[key] ?? '')
   })
-  return asCsv([columns.map((key) => headingOf(key, locale)), ...rows])
+  return csvText([columns.map((key) => headingOf(key, locale)), ...rows])
 }
 
 /** Everything that the data bank holds of a firm, for the firm: its details, its people, all its texts, what came of them. */

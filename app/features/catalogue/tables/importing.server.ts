@@ -142,14 +142,14 @@ async function namedIn(tx: Writer, companyId: string, table: Table): Promise<str
   return held.map((row) => row.id)
 }
 
-async function storeEntries(tx: Writer, { userId, companyId, id: importId }: TableImport, entries: readonly Entry[], own: ReadonlyMap<string, OwnText>): Promise<void> {
+async function storeEntries(tx: Writer, { userId, companyId, id: importId, createdAt: uploadedAt }: TableImport, entries: readonly Entry[], own: ReadonlyMap<string, OwnText>): Promise<void> {
   const at = now()
   const fresh: (typeof technologies.$inferInsert)[] = []
   const revisions: (typeof listingRevisions.$inferInsert & { technologyId: string; number: number })[] = []
-  entries.forEach(({ change, id, content: written }, place) => {
+  entries.forEach(({ change, id, row, content: written }) => {
     if (change === 'unchanged') return
-    // A table’s rows keep their order wherever texts are listed by their making.
-    const createdAt = new Date(at.getTime() + place)
+    // A table’s rows keep their order wherever texts are listed by their making, however many portions they come in.
+    const createdAt = new Date(uploadedAt.getTime() + row)
     const before = id === null ? undefined : own.get(id)
     const technologyId = before?.id ?? crypto.randomUUID()
     const content = orderedContent(written)
