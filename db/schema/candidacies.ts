@@ -1,5 +1,6 @@
 import { choice, flag, id, index, instant, integer, json, table, text, unique } from '#db/dialect'
-import { forums, partySides, projectParties, projects, projectStatuses } from './projects.ts'
+import { forums, partySides, projectParties, projects, projectStatuses, type amountBands, type obstacleCodes, type outcomeKinds, type wishCodes } from './projects.ts'
+import type { waysToAnswer } from './surveys.ts'
 
 /** How far a candidate has come on its way to the ceremony; `ready`: to be announced. */
 export const candidateStages = ['hearing', 'confirming', 'ready'] as const
@@ -69,7 +70,18 @@ export const projectImports = table(
   (row) => [index('project_imports_by_day').on(row.createdAt)],
 )
 
-/** What a party said on its private page, until the desk has taken it over or not. */
+/** What a party's answers in a survey say in codes, as they stood when it sent them. */
+export interface SurveyWord {
+  round: string
+  recipient: string
+  response: string
+  via: (typeof waysToAnswer)[number]
+  obstacles: (typeof obstacleCodes)[number][]
+  wishes: (typeof wishCodes)[number][]
+  outcome: { kinds: (typeof outcomeKinds)[number][]; amount: (typeof amountBands)[number] | null; energySaved: number | null; co2Saved: number | null; verified: boolean; impacts: string[] } | null
+}
+
+/** What a party said on its private page or in a survey, until the desk has taken it over or not. */
 export const projectReports = table(
   'project_reports',
   {
@@ -85,6 +97,7 @@ export const projectReports = table(
     /** since when, as the party says */
     on: text().notNull(),
     note: text(),
+    survey: json<SurveyWord>(),
     locale: text().notNull(),
     /** one per showing of the form */
     submissionKey: text().notNull(),

@@ -1,0 +1,1 @@
+ALTER TABLE "project_reports" ADD COLUMN "survey" jsonb;
