@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { APIRequestContext, APIResponse } from '@playwright/test'
 import { expect, test } from '../support/journey.ts'
-import { put, take } from '../support/objects.ts'
+import { bareFirm, fill, GUESSED, makerOf, missingParams, named, NOTHING, person, put, take, type Params } from '../support/objects.ts'
 import { addresses } from '../support/url-map.ts'
 
 /** Who asks; `other` is of another firm, `waiting` of none yet. */
@@ -63,9 +63,6 @@ function expected(area: Area, actor: Actor, thing: Thing | null): Verdict[] {
   return ofTheirs ? ['allowed'] : ['missing']
 }
 
-const NOTHING = '00000000-0000-4000-8000-000000000000'
-const GUESSED = `${'0'.repeat(32)}${'A'.repeat(22)}`
-
 /** What an answer says about the one who asked. */
 function verdictOf(answer: APIResponse): string {
   const status = answer.status()
@@ -93,131 +90,8 @@ function openSession(user: string): string {
   return token
 }
 
-interface Firms {
-  own: string
-  foreign: string
-}
-type Params = Record<string, string>
-type Maker = (companyId: string, firms: Firms) => Params
-
-const contentOf = () => take<{ content: string }>("select content from listing_revisions where state = 'published' limit 1").content
-
-function technology(companyId: string, given: Record<string, string | number | null> = {}): string {
-  const id = put('technologies', { slug: crypto.randomUUID(), company_id: companyId, state: 'draft', ...given })
-  put('listing_revisions', { technology_id: id, number: 1, state: 'draft', content: contentOf() })
-  return id
-}
-
-function submitted(companyId: string): string {
-  const technologyId = put('technologies', { slug: crypto.randomUUID(), company_id: companyId, state: 'draft' })
-  return put('listing_revisions', { technology_id: technologyId, number: 1, state: 'submitted', content: contentOf(), submitted_at: Date.now(), sign_offs: '{}' })
-}
-
-const person = (given: Record<string, string | number | null>) => put('users', { email: `${crypto.randomUUID()}@matrix.example`, name: 'Matrix', locale: 'ja', confirmed_at: Date.now(), password_hash: 'none', ...given })
-
-function inquiry(): string {
-  const id = put('inquiries', { ticket: `DB-1990-${randomBytes(3).toString('hex')}`, stage: 'checking', kind: 'need', locale: 'zh', submission_key: crypto.randomUUID(), organisation_kind: 'enterprise', message: '矩阵' })
-  put('inquiry_contacts', { inquiry_id: id, organisation: '矩阵', person: '矩阵', channel: 'wechat', address: 'matrix', address_key: id })
-  return id
-}
-const approach = (inquiryId: string, companyId: string, stage = 'forwarded') => put('approaches', { inquiry_id: inquiryId, company_id: companyId, stage, question: '質問' })
-
-/** One of everything that an address may name, belonging to a firm where things belong to firms. The first that fits counts. */
-const makers: [RegExp, Maker][] = [
-  [/account\/technologies\/:id/, (firm) => ({ id: technology(firm) })],
-  [/account\/inquiries\/:approach/, (firm) => ({ approach: approach(inquiry(), firm) })],
-  [/account\/import\/:id/, (firm) => ({ id: put('table_imports', { company_id: firm, user_id: person({ role: 'registrant', company_id: firm }), name: 'm.csv', source: '', state: 'done', problems: '[]', ended_at: Date.now() }) })],
-  [/account\/people\/invitations\/:id/, (firm) => ({ id: put('invitations', { company_id: firm, email: `${crypto.randomUUID()}@matrix.example`, invited_by: person({ role: 'registrant', company_id: firm }), expires_at: Date.now() + 1e9 }) })],
-  [/account\/people\/contacts\/:id/, (firm) => ({ id: put('company_contacts', { company_id: firm, name: 'Matrix' }) })],
-  [/account\/people\/:id/, (firm) => ({ id: person({ role: 'registrant', company_id: firm }) })],
-  [/desk\/staff\/:id/, () => ({ id: person({ role: 'secretary' }) })],
-  [/desk\/listings\/deleted\/:technology/, (firm) => ({ technology: technology(firm, { deleted_at: Date.now() }) })],
-  [/desk\/listings\/companies\/:company/, (_, { foreign }) => ({ company: foreign })],
-  [/desk\/listings\/:revision/, (firm) => ({ revision: submitted(firm) })],
-  [/desk\/joinings\/:id/, (firm) => ({ id: put('joinings', { user_id: person({ role: 'registrant' }), content: companyText(), name_key: firm, state: 'waiting' }) })],
-  [/desk\/companies\/:id\/contacts\/:contact/, (firm) => ({ id: firm, contact: put('company_contacts', { company_id: firm, name: 'Matrix' }) })],
-  [/desk\/companies\/:id/, (firm) => ({ id: firm })],
-  [/desk\/templates\/:id/, () => ({ id: take<{ id: string }>('select id from message_templates limit 1').id })],
-  [/desk\/terminology\/:id/, () => ({ id: take<{ id: string }>('select id from concepts limit 1').id })],
-  [/\/tasks\/:task/, () => withInquiry((id) => ({ task: put('desk_tasks', { kind: 'tell-buyer', inquiry_id: id, about: 'inquiry-question' }) }))],
-  [/\/files\/:file/, () => withInquiry((id) => ({ file: put('inquiry_files', { inquiry_id: id }) }))],
-  [/\/releases\/:release/, (firm) => withInquiry((id) => ({ release: put('document_releases', { inquiry_id: id, technology_id: technology(firm), released_by: 'x' }) }))],
-  [/\/messages\/:message/, () => withInquiry((id) => ({ message: put('inquiry_messages', { inquiry_id: id, author: 'buyer', audience: 'desk', kind: 'question', body: '矩阵' }) }))],
-  [/\/approaches\/:approach/, (firm) => withInquiry((id) => ({ approach: approach(id, firm) }))],
-  [/desk\/inquiries\/:id/, () => ({ id: inquiry() })],
-  [/desk\/surveys\/questionnaires\/:questionnaire/, () => ({ questionnaire: take<{ id: string }>("select id from questionnaires where kind = 'follow-up' limit 1").id, version: '1', question: 'status' })],
-  [/desk\/surveys\/:round\/interviews\/:interview/, () => withRound((round, project) => ({ interview: put('survey_interviews', { round_id: round, project_id: project, on: '2026-01-01', how: 'phone', people: '[]', obstacles: '[]', wishes: '[]', quotes: '[]' }) }))],
-  [/desk\/surveys\/:round/, () => withRound((round, project, party) => ({ step: 'standing', recipient: put('survey_recipients', { round_id: round, project_id: project, party_id: party, locale: 'ja', how: 'none', state: 'not-sent' }) }))],
-  [/event-surveys\/:slug/, () => ({ step: 'attendance', slug: slugOfRound(surveyRound('event')) })],
-  [/needs\/:slug/, () => ({ slug: publishedNeed() })],
-  [/desk\/projects\/rounds\/:round/, () => ({ round: '15' })],
-  [/desk\/projects\/calls\/:call/, () => ({ call: projectCall() })],
-  [/desk\/projects\/import\/:import/, () => ({ import: put('project_imports', { user_id: 'x', name: 'm.csv', source: '回次,件名\n15,行列', columns: '["forum","titleJa"]', state: 'open', total: 0, project_ids: '[]' }) })],
-  [/desk\/projects\/parties\/:key/, () => ({ key: take<{ party_key: string }>('select party_key from project_parties limit 1').party_key })],
-  [/desk\/projects\/mergers\/:merger/, () => ({ merger: put('party_mergers', { from_key: 'a', into_key: 'b', parties: '[]' }) })],
-  [/desk\/projects\/:id/, () => project()],
-  [/\/technologies\/:slug/, () => ({ slug: take<{ slug: string }>("select slug from technologies where state = 'published' limit 1").slug })],
-  [/\/companies\/:slug/, () => ({ slug: take<{ slug: string }>('select c.slug from companies c join technologies t on t.company_id = c.id where t.state = \'published\' limit 1').slug })],
-  [/\/projects\/parties\/:party/, () => ({ party: take<{ party_key: string }>('select party_key from project_parties limit 1').party_key })],
-  [/\/projects\/:slug/, () => ({ slug: take<{ slug: string }>('select slug from projects limit 1').slug })],
-]
-
-const surveyRound = (kind: 'event' | 'follow-up') =>
-  put('survey_rounds', {
-    kind, version_id: take<{ id: string }>('select v.id from questionnaire_versions v join questionnaires q on q.id = v.questionnaire_id where q.kind = ? limit 1', kind).id, name_ja: '行列', name_zh: '矩阵', year: 2026, slug: `m-${crypto.randomUUID()}`,
-    rule: '{"statuses":[],"fields":[],"promising":false,"picked":[]}', closes_on: '2099-01-01', grace: 0, remind_on: '[]', state: kind === 'event' ? 'closed' : 'open', released_at: Date.now(),
-  })
-const slugOfRound = (id: string) => take<{ slug: string }>('select slug from survey_rounds where id = ?', id).slug
-const withRound = (more: (round: string, project: string, party: string) => Params): Params => {
-  const round = surveyRound('follow-up')
-  const { id, project_id } = take<{ id: string; project_id: string }>('select id, project_id from project_parties limit 1')
-  return { round, ...more(round, project_id, id) }
-}
-const publishedNeed = (): string => {
-  const slug = crypto.randomUUID()
-  put('needs', { inquiry_id: inquiry(), slug, state: 'published', title_ja: '行列', title_zh: '矩阵', text_ja: '行列', text_zh: '矩阵', fields: '["energy-efficiency"]', closes_on: '2099-01-01', published_at: Date.now() })
-  return slug
-}
-let round = 900
-const projectCall = (): string => {
-  round++
-  put('forums', { round, name_ja: '行列', name_zh: '矩阵' })
-  return put('project_calls', { forum: round, opens_on: '2026-01-01', closes_on: '2026-01-02', text_ja: '行列', text_zh: '矩阵' })
-}
-/** A project with a party, a contact of it and something the party said. */
-const project = (): Params => {
-  const id = put('projects', { slug: `m-${crypto.randomUUID()}`, state: 'candidate', title_ja: '行列', fields: '[]', status: 'unknown' })
-  put('candidacies', { project_id: id, stage: 'hearing', way: 'desk' })
-  const party = put('project_parties', { project_id: id, side: 'japan', name_ja: '行列', party_key: id, position: 0 })
-  const contact = put('party_contacts', { party_id: party, person: '行列', locale: 'ja' })
-  const report = put('project_reports', { project_id: id, party_id: party, kind: 'unchanged', on: '2026-01-01', locale: 'ja', submission_key: crypto.randomUUID() })
-  return { id, party, contact, report }
-}
-const withInquiry = (more: (id: string) => Params): Params => {
-  const id = inquiry()
-  return { id, ...more(id) }
-}
-const companyText = () =>
-  JSON.stringify({ nameJa: '行列株式会社', nameZh: null, nameEn: null, reading: 'ぎょうれつ', pinyin: null, romanised: null, formerNames: [], kind: 'company', prefecture: null, size: null, site: null, corporateNumber: null, profileJa: null, profileZh: null })
-
-const PARAM = /:([a-z]+)/gi
-/** Parts of an address that are chosen from a list, not found in the database. */
-const CHOSEN: Params = { locale: 'ja', section: 'basics', field: 'energy-efficiency', side: 'japan' }
 /** Files: that they are served to the right ones only is tested where they are uploaded. */
 const FILES = /^\/(media|documents|pictures)\/|\/images\/:hash|\/documents\/:document|\/files\/:file$|qr\.png$/
-
-function fill(address: string, params: Params): string {
-  return address.replace(PARAM, (_, name: string) => {
-    const value = params[name] ?? CHOSEN[name]
-    if (value === undefined) throw new Error(`${address}: nothing is known that ${name} could name; add it to the makers`)
-    return value
-  })
-}
-
-const named = (address: string) => [...address.matchAll(PARAM)].some(([, name]) => !(name! in CHOSEN))
-/** A name of the right form for which there is nothing. */
-const missingParams = (address: string): Params =>
-  Object.fromEntries([...address.matchAll(PARAM)].flatMap(([, name]) => (name! in CHOSEN ? [] : [[name!, /token/.test(name!) ? GUESSED : NOTHING]])))
 
 /** The page without what names the thing, so that two refusals can be compared. */
 async function bare(answer: APIResponse, params: Params): Promise<string> {
@@ -231,11 +105,11 @@ test('every address gives each kind of person exactly what the domain says', asy
   info.setTimeout(900_000)
   const own = take<{ company_id: string }>("select company_id from users where email = 'firm@demo.example'").company_id
   const foreign = take<{ id: string }>("select c.id from companies c join technologies t on t.company_id = c.id where c.id <> ? and t.state = 'published' limit 1", own).id
-  put('company_drafts', { company_id: foreign, content: companyText(), state: 'submitted', edition: 1 })
+  put('company_drafts', { company_id: foreign, content: bareFirm(), state: 'submitted', edition: 1 })
   const wrong: string[] = []
   let asked = 0
   for (const address of addresses().filter((one) => !FILES.test(one))) {
-    const make = makers.find(([pattern]) => pattern.test(address))?.[1]
+    const make = makerOf(address)
     const things: (Thing | null)[] = !named(address) ? [null] : LINK.test(address) ? ['missing'] : ['own', 'foreign', 'missing']
     for (const actor of actors) {
       // Somebody new each time: an empty form may leave a firm, end sessions or sign out.
