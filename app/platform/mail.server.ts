@@ -45,9 +45,13 @@ const transport = env.smtpUrl
     nodemailer.createTransport({ url: env.smtpUrl, pool: true, maxConnections: 1, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 } as object)
   : nodemailer.createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
 
+/** From so many attempts on, a letter whose trouble is its own lets those after it pass. */
+const PATIENCE = 5
+
 /**
  * The worker for one queued letter. Delivery is at least once with a stable Message-ID; letters to one recipient
- * leave in the order they were written.
+ * leave in the order they were written, except that one which cannot be worded or is refused for good (5xx) holds
+ * back no others: it is marked `failed` and tried on.
  */
 export const deliverLetter = (composers: Record<string, Composer>) => async (job: Job): Promise<Date | void> => {
   const [letter] = await db.select().from(outbox).where(eq(outbox.id, job.payload.id ?? ''))
@@ -55,15 +59,32 @@ export const deliverLetter = (composers: Record<string, Composer>) => async (job
   const [earlier] = await db
     .select({ id: outbox.id })
     .from(outbox)
-    .where(and(eq(outbox.recipient, letter.recipient), isNull(outbox.sentAt), lt(outbox.createdAt, letter.createdAt)))
+    .where(and(eq(outbox.recipient, letter.recipient), isNull(outbox.sentAt), eq(outbox.failed, false), lt(outbox.createdAt, letter.createdAt)))
     .orderBy(asc(outbox.createdAt))
     .limit(1)
   if (earlier) return new Date(now().getTime() + minutes(1))
+  const mine = and(eq(outbox.id, letter.id), isNull(outbox.sentAt))
+  try {
+    const worded = await word(composers, letter)
+    const reply = worded ? await send(letter, worded) : 'nothing to say any more'
+    await transact((tx) => tx.update(outbox).set({ sentAt: now(), reply, failed: false }).where(mine).returning())
+  } catch (error) {
+    if (job.attempts >= PATIENCE && isOwnTrouble(error)) await transact((tx) => tx.update(outbox).set({ failed: true }).where(mine).returning())
+    throw error
+  }
+}
+
+class Unworded extends Error {}
+const isOwnTrouble = (error: unknown) => error instanceof Unworded || Number((error as { responseCode?: number }).responseCode) >= 500
+
+async function word(composers: Record<string, Composer>, letter: QueuedLetter): Promise<Letter | null> {
   const compose = composers[letter.kind]
-  if (!compose) throw new Error(`no words for a letter of kind ${letter.kind}`)
-  const worded = await compose(db, letter, isLocale(letter.locale) ? letter.locale : 'ja')
-  const reply = worded ? await send(letter, worded) : 'nothing to say any more'
-  await transact((tx) => tx.update(outbox).set({ sentAt: now(), reply }).where(and(eq(outbox.id, letter.id), isNull(outbox.sentAt))).returning())
+  if (!compose) throw new Unworded(`no words for a letter of kind ${letter.kind}`)
+  try {
+    return await compose(db, letter, isLocale(letter.locale) ? letter.locale : 'ja')
+  } catch (error) {
+    throw new Unworded(String(error))
+  }
 }
 
 async function send(queued: QueuedLetter, letter: Letter): Promise<string> {

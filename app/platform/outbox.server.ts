@@ -8,7 +8,7 @@ export interface ShownLetter {
   kind: string
   subject: string
   domain: string
-  state: 'waiting' | 'retrying' | 'sent'
+  state: 'waiting' | 'retrying' | 'stuck' | 'sent'
   attempts: number
   reply: string | null
   createdAt: Date
@@ -30,7 +30,7 @@ export async function shownLetters(db: Reader, most: number): Promise<ShownLette
       kind: letter.kind,
       subject: letter.subject,
       domain: letter.recipient.slice(letter.recipient.lastIndexOf('@') + 1),
-      state: letter.sentAt ? 'sent' : job?.lastError ? 'retrying' : 'waiting',
+      state: letter.sentAt ? 'sent' : letter.failed ? 'stuck' : job?.lastError ? 'retrying' : 'waiting',
       attempts: job?.attempts ?? 0,
       reply: withoutAddresses(letter.reply ?? job?.lastError ?? null),
       createdAt: letter.createdAt,

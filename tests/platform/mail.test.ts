@@ -82,6 +82,22 @@ test('a letter with nothing to say any more is dropped, one of an unknown kind w
   expect((await letters(folder)).some((letter) => letter.to?.[0]?.address === 'gone@plant.example')).toBe(false)
 })
 
+test('a letter that can never be worded holds those after it back for a while, not for ever', async () => {
+  await queue('stuck@plant.example', 1, 'unheard-of')
+  setClock(1_000)
+  await queue('stuck@plant.example', 2)
+  const sent = async () => (await letters(folder)).filter((letter) => letter.to?.[0]?.address === 'stuck@plant.example').map((letter) => letter.subject)
+  await runDueJobs(workers)
+  expect(await sent()).toEqual([])
+  for (let minute = 1; minute <= 60; minute++) {
+    setClock(minutes(minute))
+    await runDueJobs(workers)
+  }
+  expect(await sent()).toEqual(['排熱 2'])
+  expect((await shownLetters(db, 10)).map((letter) => letter.state).sort()).toEqual(['sent', 'stuck'])
+  expect(await pendingLetters(db)).toBe(1)
+})
+
 test('the desk sees where letters go but no address', async () => {
   await queue('secret.person@plant.example', 1, 'unheard-of')
   await runDueJobs(workers)

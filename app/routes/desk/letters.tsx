@@ -71,7 +71,7 @@ function State({ letter }: { letter: Row }) {
     <>
       <strong>{t(`letters.states.${letter.state}`)}</strong>
       {letter.state === 'sent' && <small>{t('letters.sentAt', { at: letter.sentAt })}</small>}
-      {letter.state === 'retrying' && <small>{t('letters.attempts', { n: letter.attempts, at: letter.nextAt })}</small>}
+      {(letter.state === 'retrying' || letter.state === 'stuck') && <small>{t('letters.attempts', { n: letter.attempts, at: letter.nextAt })}</small>}
     </>
   )
 }
