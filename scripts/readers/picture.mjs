@@ -6,14 +6,13 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import decodeQR from 'qr/decode.js'
+import { writeSizes } from './picture-sizes.mjs'
 import { tell, watchMemory } from './watch.mjs'
 
 const MOST_PIXELS = 40_000_000
 const MOST_MEMORY = 480
 const LARGEST = 1600
 const SMALLEST = 64
-const CARD = { width: 336, height: 252 }
-const CARD_BYTES = 40 * 1024
 const QR_TIME = 1_500
 
 const [file, folder, kind] = process.argv.slice(2)
@@ -56,21 +55,11 @@ function codesIn(data, width, height) {
 
 const { data, info } = await readPixels()
 const pixels = () => sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } })
-const write = (name, image) => image.toBuffer().then((bytes) => writeFile(join(folder, name), bytes))
+const keep = (name, bytes) => writeFile(join(folder, name), bytes)
 
-for (const [name, size] of [['large', LARGEST], ['medium', 800]]) {
-  const sized = () => pixels().resize({ width: size, height: size, fit: 'inside', withoutEnlargement: true })
-  await write(`${name}.webp`, sized().webp({ quality: 80, effort: 4 }))
-  await write(`${name}.jpg`, sized().jpeg({ quality: 80, progressive: true }))
-}
-const card = await pixels().resize({ ...CARD, fit: 'cover', position: 'centre' }).raw().toBuffer({ resolveWithObject: true })
-const cardPixels = () => sharp(card.data, { raw: { width: card.info.width, height: card.info.height, channels: card.info.channels } })
-await write('card.webp', cardPixels().webp({ quality: 68, effort: 5 }))
-for (let quality = 74; ; quality -= 12) {
-  const bytes = await cardPixels().jpeg({ quality, mozjpeg: true }).toBuffer()
-  if (bytes.length > CARD_BYTES && quality > 30) continue
-  await writeFile(join(folder, 'card.jpg'), bytes)
-  break
-}
+// The large one is for those who ask for it; pages show the others.
+await keep('large.webp', await pixels().webp({ quality: 80, effort: 4 }).toBuffer())
+await keep('large.jpg', await pixels().jpeg({ quality: 80, progressive: true }).toBuffer())
+await writeSizes(pixels, keep)
 tell({ width: info.width, height: info.height, codes: info.channels === 3 ? codesIn(data, info.width, info.height) : [] })
 process.exit(0)

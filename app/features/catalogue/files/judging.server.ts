@@ -7,7 +7,7 @@ import { runReader } from '#app/platform/readers.server.ts'
 import type { Upload } from '#app/platform/uploads.server.ts'
 import { documentContainerOf, pictureKindOf, type FileRefusal } from './kinds.ts'
 import { judgePackage } from './packages.server.ts'
-import { sizes } from './sizes.ts'
+import { sizes, typesOf, type PictureSize } from './sizes.ts'
 
 /** A file that was found good, not yet kept: its bytes still lie among the arrivals. */
 export interface Judged {
@@ -49,7 +49,7 @@ export async function judgePicture(upload: Upload): Promise<Judgement> {
   if (!told || end !== 'done') return refuse(end === 'killed' ? 'too-many-pixels' : 'broken')
   if ('refused' in told) return refuse(told.refused)
   const large = await readFile(join(upload.folder, 'large.webp'))
-  const pieces = Object.keys(sizes).flatMap((size) => ['webp', 'jpg'].map((type) => ({ from: join(upload.folder, `${size}.${type}`), ending: `.${size}.${type}` })))
+  const pieces = (Object.keys(sizes) as PictureSize[]).flatMap((size) => typesOf(size).map((type) => ({ from: join(upload.folder, `${size}.${type}`), ending: `.${size}.${type}` })))
   const whole = { from: join(upload.folder, 'large.webp'), ending: '' }
   const hash = createHash('sha256').update(large).digest('hex')
   return { ok: true, file: { hash, kind, size: large.length, width: told.width, height: told.height, codes: told.codes, pieces: [...pieces.filter((piece) => piece.ending !== '.large.webp'), whole] } }

@@ -11,7 +11,7 @@ import { schedule } from '#app/platform/jobs.server.ts'
 import { attachmentNamed } from './file-names.ts'
 import type { Judged } from './judging.server.ts'
 import { mimeOf } from './kinds.ts'
-import { readSize } from './sizes.ts'
+import { pictureTypes, readSize, type PictureSize, type PictureType } from './sizes.ts'
 
 export type StoredFile = typeof files.$inferSelect
 
@@ -53,12 +53,22 @@ const FENCED = { 'X-Content-Type-Options': 'nosniff', 'Content-Security-Policy':
 export async function pictureResponse(hash: string, file: string, cacheControl: string): Promise<Response | null> {
   const asked = readSize(file)
   if (!asked || !HASH.test(hash)) return null
-  const ending = asked.size === 'large' && asked.type === 'webp' ? '' : `.${file}`
-  const bytes = await readFile(pathOf(hash) + ending).catch(() => null)
-  if (!bytes) return null
-  const type = asked.type === 'webp' ? 'image/webp' : 'image/jpeg'
-  const name = `${hash.slice(0, 12)}-${asked.size}.${asked.type}`
-  return new Response(new Uint8Array(bytes), { headers: { ...FENCED, 'Content-Type': type, 'Content-Disposition': attachmentNamed(name), 'Cache-Control': cacheControl } })
+  const found = await readPiece(hash, asked)
+  if (!found) return null
+  const name = `${hash.slice(0, 12)}-${asked.size}.${found.type}`
+  return new Response(new Uint8Array(found.bytes), { headers: { ...FENCED, 'Content-Type': pictureTypes[found.type], 'Content-Disposition': attachmentNamed(name), 'Cache-Control': cacheControl } })
+}
+
+/** What was taken before there were so many sizes has fewer; whoever knows a type knows WebP too. */
+async function readPiece(hash: string, { size, type }: { size: PictureSize; type: PictureType }): Promise<{ bytes: Buffer; type: PictureType } | null> {
+  const older = size === 'small' ? 'medium' : size
+  const kept = type === 'avif' ? 'webp' : type
+  for (const piece of [{ size, type }, { size: older, type: kept }] as const) {
+    const ending = piece.size === 'large' && piece.type === 'webp' ? '' : `.${piece.size}.${piece.type}`
+    const bytes = await readFile(pathOf(hash) + ending).catch(() => null)
+    if (bytes) return { bytes, type: piece.type }
+  }
+  return null
 }
 
 /** A document as a download, straight from the disk; null when its bytes are not there. */

@@ -63,6 +63,7 @@ function Thumbnail({ card, eager }: { card: CardView; eager: boolean }) {
   if (!card.photo) return <img src={card.picture} {...about} />
   return (
     <picture>
+      <source type="image/avif" srcSet={mediaPath(card.photo, 'card', 'avif')} />
       <source type="image/webp" srcSet={mediaPath(card.photo, 'card')} />
       <img src={mediaPath(card.photo, 'card', 'jpg')} {...about} />
     </picture>

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { ListingDocument, ListingImage } from '#db/schema/catalogue.ts'
 import { htmlLang, pick, type Locale } from '#app/platform/locale.ts'
+import { DownloadHint } from '#app/ui/wechat.tsx'
 import { foreign } from '../../ui/technology-card.tsx'
-import { fitted, type FilePlaces } from '../sizes.ts'
+import { fitted, pictureTypes, sizes, type FilePlaces, type PictureType } from '../sizes.ts'
 import { megabytes } from './megabytes.ts'
 import styles from './shown-files.module.css'
 
@@ -14,16 +15,31 @@ interface PhotographProps {
   first?: boolean
 }
 
+/** How wide the boxes of technology-page.module.css are: the first picture beside the name, the others in the text. */
+const WIDTHS = { first: '(min-width: 48rem) 320px, (min-width: 27rem) 400px, calc(100vw - 32px)', other: '(min-width: 48rem) 344px, calc(100vw - 32px)' }
+
 /** One picture, in a box whose size is known before it is there. */
 export function Photograph({ image, name, at, first }: PhotographProps) {
   const { t, i18n } = useTranslation('files')
   const locale = i18n.language as Locale
   const alt = pick(image.alt, locale)
-  const size = first ? { width: 400, height: 300 } : fitted(image, 800)
+  const place = first ? 'first' : 'other'
+  const set = (type: PictureType) => (['small', 'medium'] as const).map((size) => `${at.picture(image.file, size, type)} ${fitted(image, sizes[size].width).width}w`).join(', ')
   return (
-    <picture className={first ? styles.first : styles.other}>
-      <source type="image/webp" srcSet={at.picture(image.file, 'medium', 'webp')} />
-      <img src={at.picture(image.file, 'medium', 'jpg')} alt={alt?.text ?? t('show.alt', { name })} lang={alt ? foreign(alt.lang, locale) : undefined} {...size} loading={first ? undefined : 'lazy'} decoding="async" />
+    <picture className={styles[place]}>
+      {(['avif', 'webp'] as const).map((type) => (
+        <source key={type} type={pictureTypes[type]} srcSet={set(type)} sizes={WIDTHS[place]} />
+      ))}
+      <img
+        src={at.picture(image.file, 'medium', 'jpg')}
+        srcSet={set('jpg')}
+        sizes={WIDTHS[place]}
+        alt={alt?.text ?? t('show.alt', { name })}
+        lang={alt ? foreign(alt.lang, locale) : undefined}
+        {...(first ? { width: 400, height: 300 } : fitted(image, 800))}
+        loading={first ? undefined : 'lazy'}
+        decoding="async"
+      />
     </picture>
   )
 }
@@ -58,6 +74,7 @@ export function Documents({ documents, at }: { documents: readonly ListingDocume
   return (
     <section>
       <h2>{t('show.documents')}</h2>
+      {documents.some((document) => document.access === 'public') && <DownloadHint />}
       <ul className={styles.documents}>
         {documents.map((document) => (
           <li key={document.id}>
