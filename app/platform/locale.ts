@@ -29,6 +29,8 @@ import jaInbox from '#locales/ja/inbox.json'
 import zhInbox from '#locales/zh/inbox.json'
 import jaConversation from '#locales/ja/conversation.json'
 import zhConversation from '#locales/zh/conversation.json'
+import jaCampaigns from '#locales/ja/campaigns.json'
+import zhCampaigns from '#locales/zh/campaigns.json'
 import jaCasework from '#locales/ja/casework.json'
 import jaNeeds from '#locales/ja/needs.json'
 import jaSurveys from '#locales/ja/surveys.json'
@@ -46,10 +48,12 @@ import zhCasework from '#locales/zh/casework.json'
 import zhNeeds from '#locales/zh/needs.json'
 import zhNumbers from '#locales/zh/numbers.json'
 import zhTrust from '#locales/zh/trust.json'
+import jaSharing from '#locales/ja/sharing.json'
+import zhSharing from '#locales/zh/sharing.json'
 
 const ja = {
   site: jaSite, accounts: jaAccounts, catalogue: jaCatalogue, inquiries: jaInquiries, desk: jaDesk, letters: jaLetters, terminology: jaTerminology,
-  security: jaSecurity, joining: jaJoining, files: jaFiles, editor: jaEditor, review: jaReview, freshness: jaFreshness, tables: jaTables, casework: jaCasework, conversation: jaConversation, needs: jaNeeds, inbox: jaInbox, numbers: jaNumbers, trust: jaTrust, projects: jaProjects, projectdesk: jaProjectdesk, surveys: jaSurveys,
+  security: jaSecurity, joining: jaJoining, files: jaFiles, editor: jaEditor, review: jaReview, freshness: jaFreshness, tables: jaTables, casework: jaCasework, conversation: jaConversation, needs: jaNeeds, inbox: jaInbox, numbers: jaNumbers, trust: jaTrust, projects: jaProjects, projectdesk: jaProjectdesk, surveys: jaSurveys, campaigns: jaCampaigns, sharing: jaSharing,
 }
 
 type Same<T> = { [K in keyof T]: T[K] extends string ? string : Same<T[K]> }
@@ -77,6 +81,8 @@ const zh = {
   projects: zhProjects,
   projectdesk: zhProjectdesk,
   surveys: zhSurveys,
+  campaigns: zhCampaigns,
+  sharing: zhSharing,
 } satisfies Same<typeof ja>
 
 declare module 'i18next' {

@@ -4,6 +4,7 @@ import { formatTime } from '#app/platform/locale.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import type { Kept } from '#app/ui/field.tsx'
+import { DownloadHint } from '#app/ui/wechat.tsx'
 import type { ShownFile } from '../conversation/files.server.ts'
 import { useReading } from './reading.ts'
 import styles from './case-files.module.css'
@@ -17,6 +18,8 @@ export function FileList({ files, href }: { files: readonly ShownFile[]; href: s
   const locale = useReading()
   if (files.length === 0) return null
   return (
+    <>
+    <DownloadHint />
     <ul className={styles.files}>
       {files.map((file) => (
         <li key={file.id}>
@@ -27,6 +30,7 @@ export function FileList({ files, href }: { files: readonly ShownFile[]; href: s
         </li>
       ))}
     </ul>
+    </>
   )
 }
 
