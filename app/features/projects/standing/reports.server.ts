@@ -9,8 +9,9 @@ import { record } from '#app/platform/ledger.server.ts'
 import type { Locale } from '#app/platform/locale.ts'
 import { queueLetter } from '#app/platform/mail.server.ts'
 import { changeStatus, confirmStatus, noteWords } from '../life/changing.server.ts'
-import { hold, isFuture, refused, subjectOf, type Done } from '../life/recording.server.ts'
+import { confirmedOn, hold, isFuture, refused, subjectOf, type Done } from '../life/recording.server.ts'
 import type { StandingForm } from './form.ts'
+import { isOfSurvey, standsSince, tellSurveyWord } from './survey-words.server.ts'
 
 /** The party that a private link speaks for, while its project is announced. */
 export async function readAskedParty(db: Reader, partyId: string) {
@@ -37,14 +38,17 @@ export async function takeReport(tx: Writer, party: { id: string; projectId: str
   return { ok: true }
 }
 
-/** Takes over what a party said, with the party as its source; a report is decided once. */
+/** Takes over what a party said, with the party or its survey as the source; a report is decided once. */
 export async function acceptReport(tx: Writer, clerk: Secretary, projectId: string, reportId: string): Promise<Done> {
   const held = await hold(tx, projectId, 'announced')
   if (!held) return refused('already-moved')
   const [report] = await decide(tx, clerk, projectId, reportId, 'accepted')
   if (!report) return refused('already-moved')
+  const heard = today(report.at)
+  if (report.kind === 'unchanged' || report.status) await confirmedOn(tx, projectId, heard)
+  if (isOfSurvey(report)) return tellSurveyWord(tx, clerk, held, report)
   const words = { ja: report.locale === 'ja' ? report.note : null, zh: report.locale === 'zh' ? report.note : null }
-  const said = { on: report.on, source: 'party' as const, sourceText: null, ...words, public: false }
+  const said = { on: report.status ? standsSince(report.on, heard, held) : report.on, source: 'party' as const, sourceText: null, ...words, public: false }
   if (report.status && report.status !== held.status) return changeStatus(tx, clerk, projectId, { ...said, public: true, ja: null, zh: null, status: report.status }).then((done) => (done.ok && report.note ? noteWords(tx, clerk, projectId, said) : done))
   return report.kind === 'unchanged' || report.status ? confirmStatus(tx, clerk, projectId, said) : noteWords(tx, clerk, projectId, said)
 }

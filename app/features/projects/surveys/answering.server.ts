@@ -1,14 +1,15 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { Reader, Writer } from '#db/index.ts'
-import { forums, projectParties, projects, type projectStatuses } from '#db/schema/projects.ts'
+import { forums, projectParties, projects } from '#db/schema/projects.ts'
 import { questionnaireVersions, surveyRecipients, surveyResponses, surveyRounds, type Answer, type refusalReasons, type responseStates, type Section, type waysToAnswer } from '#db/schema/surveys.ts'
 import type { Secretary } from '#app/features/accounts/gate.server.ts'
-import { now, today } from '#app/platform/clock.ts'
+import { now } from '#app/platform/clock.ts'
 import { record } from '#app/platform/ledger.server.ts'
 import { revokeLinks } from '#app/platform/links.server.ts'
 import type { Locale } from '#app/platform/locale.ts'
-import { takeReport } from '../standing/reports.server.ts'
-import { openQuestions, saveStep, searchTextOf, stepsOf, validAnswers, type Saved } from './engine.ts'
+import { takeSurveyWord } from '../standing/survey-words.server.ts'
+import { codedWord } from './coded-word.ts'
+import { openQuestions, saveStep, searchTextOf, stepsOf, type Saved } from './engine.ts'
 import { refused, type Done } from './refusals.ts'
 import { lastMoment, roundSubject, type Round } from './rounds.server.ts'
 
@@ -84,7 +85,7 @@ export async function store(tx: Writer, roundId: string, sections: readonly Sect
   return { ok: true as const, saved: next, unchanged: false }
 }
 
-/** The party says that this is all. What it says of the project's status goes to the desk as its report. */
+/** The party says that this is all. What it says of the project in codes goes to the desk as its report. */
 export async function finishAnswers(tx: Writer, recipientId: string, locale: Locale, by: 'party' | Secretary): Promise<Done> {
   const asked = await readAsked(tx, recipientId)
   if (!asked || !takesAnswers(asked.round)) return refused('closed')
@@ -101,11 +102,7 @@ export async function finishAnswers(tx: Writer, recipientId: string, locale: Loc
   if (asked.recipient.state === 'answered' && response.finishedAt && response.finishedAt >= response.updatedAt) return { ok: true }
   await tx.update(surveyResponses).set({ finishedAt: now() }).where(eq(surveyResponses.id, response.id))
   await record(tx, roundSubject(round.id), by === 'party' ? 'party' : by.id, 'survey-answered', { recipient: recipientId, via: response.via })
-  const status = validAnswers(version.sections, response.answers).status
-  if (typeof status === 'string' && project.state === 'announced') {
-    const kind = status === project.status ? 'unchanged' : 'changed'
-    await takeReport(tx, { id: asked.party.id, projectId: project.id }, { kind, status: status as (typeof projectStatuses)[number], on: today(), note: null }, locale, `survey:${response.id}:${response.edition}`)
-  }
+  if (project.state === 'announced') await takeSurveyWord(tx, { id: asked.party.id, projectId: project.id }, project.status, codedWord(version.sections, response.answers), { round: round.id, recipient: recipientId, response }, locale)
   return { ok: true }
 }
 

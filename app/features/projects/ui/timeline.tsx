@@ -6,9 +6,11 @@ import styles from './timeline.module.css'
 
 type Event = ProjectView['events'][number] & { sourceText?: string | null; public?: boolean; author?: string | null }
 
+const list = (codes: unknown) => (typeof codes === 'string' ? codes.split(' ').filter(Boolean) : [])
+
 /** What happened, the newest first, each with its date and where it is known from; at the desk also who wrote it and whether the public reads it. */
 export function Timeline({ events, desk }: { events: Event[]; desk?: boolean }) {
-  const { t, i18n } = useTranslation(['projects', 'projectdesk'])
+  const { t, i18n } = useTranslation(['projects', 'projectdesk', 'surveys'])
   const locale = i18n.language as Locale
   const words = ({ verb, codes }: Event) => {
     const own = locale === 'ja' ? 'Ja' : 'Zh'
@@ -17,10 +19,14 @@ export function Timeline({ events, desk }: { events: Event[]; desk?: boolean }) 
     if (verb === 'obstacle') return `${head}：${t(`obstacles.${codes.obstacle as 'permit'}`)}`
     if (verb === 'wish') return `${head}：${t(`wishes.${codes.wish as 'matching'}`)}`
     if (verb === 'retitled') return `${head}（${t('earlierTitle', { title: either('from') })}）`
-    if (verb === 'outcome' && codes.kinds) return `${head}：${String(codes.kinds).split(' ').map((kind) => t(`outcomeKinds.${kind as 'contract'}`)).join('、')}`
+    if (verb === 'outcome') {
+      const said = [...list(codes.kinds).map((kind) => t(`outcomeKinds.${kind as 'contract'}`)), ...list(codes.impacts).map((impact) => t(`surveys:lists.impacts.${impact as 'jobs'}`))]
+      return said.length > 0 ? `${head}：${said.join('、')}` : head
+    }
     if (verb === 'note' && desk) for (const code of ['entered', 'dropped', 'resumed'] as const) if (codes[code]) return t(`projectdesk:notes.${code}`)
     return head
   }
+  const whose = ({ codes: { side, via } }: Event) => side && via && t('projectdesk:timeline.whose', { side: t(`sides.${side as 'japan'}`), via: t(`surveys:via.${via as 'link'}`) })
   return (
     <section>
       <h2>{t('history')}</h2>
@@ -41,7 +47,7 @@ export function Timeline({ events, desk }: { events: Event[]; desk?: boolean }) 
             )}
             <p className={styles.source}>
               {t('from', { source: t(`sources.${event.source}`) })}
-              {desk && [event.sourceText, event.author, t(event.public ? 'projectdesk:timeline.public' : 'projectdesk:timeline.desk')].filter(Boolean).map((text) => ` · ${text}`)}
+              {desk && [event.sourceText, whose(event), event.author, t(event.public ? 'projectdesk:timeline.public' : 'projectdesk:timeline.desk')].filter(Boolean).map((text) => ` · ${text}`)}
             </p>
           </li>
         ))}

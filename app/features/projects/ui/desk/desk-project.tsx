@@ -9,6 +9,7 @@ import type { DeskProject } from '../../desk/project.server.ts'
 import { Timeline } from '../timeline.tsx'
 import { Confirming } from './confirming.tsx'
 import { Outcomes } from './outcomes.tsx'
+import { WaitingReports } from './waiting-reports.tsx'
 import styles from './desk.module.css'
 
 interface DeskProjectProps {
@@ -59,7 +60,7 @@ export function DeskProjectPage({ opened, href, fields, longAgo, done, refused }
           </form>
         </Notice>
       )}
-      <Reports opened={opened} href={href} />
+      <WaitingReports opened={opened} href={href} />
       <nav className={styles.acts} aria-label={t('show.acts')}>
         {actsOn[project.state].map((act, at) => (
           <LinkButton key={act} href={`${href}/${act}`} size="small" {...(at > 1 ? { tone: act === 'dropping' ? 'harm' : 'quiet' } : {})}>
@@ -141,38 +142,5 @@ export function DeskProjectPage({ opened, href, fields, longAgo, done, refused }
         </div>
       </div>
     </DeskPage>
-  )
-}
-
-/** What parties have said on their private pages, waiting to be taken over or not. */
-function Reports({ opened, href }: { opened: DeskProject; href: string }) {
-  const { t, i18n } = useTranslation(['projectdesk', 'projects'])
-  const locale = i18n.language as Locale
-  return (
-    <>
-      {opened.reports.map((report) => {
-        const party = opened.parties.find(({ id }) => id === report.partyId)
-        return (
-          <Notice key={report.id} tone="waiting">
-            <p>
-              <strong>{t('report.title', { party: party ? named({ ja: party.nameJa, zh: party.nameZh }, locale).text : '' })}</strong> {formatTime(report.at, locale)}
-            </p>
-            <p>
-              {t(`report.${report.kind}`, { date: formatDate(report.on, locale) })}
-              {report.status && ` ${t('projects:events.status', { status: t(`projects:statuses.${report.status}`) })}`}
-            </p>
-            {report.note && <p className={styles.word} lang={report.locale === 'zh' ? 'zh-Hans' : 'ja'}>{report.note}</p>}
-            <div className={styles.acts}>
-              <form method="post" action={`${href}/reports/${report.id}/acceptance`}>
-                <Button size="small">{t('report.accept')}</Button>
-              </form>
-              <form method="post" action={`${href}/reports/${report.id}/dismissal`}>
-                <Button size="small" tone="quiet">{t('report.dismiss')}</Button>
-              </form>
-            </div>
-          </Notice>
-        )
-      })}
-    </>
   )
 }
