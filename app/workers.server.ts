@@ -27,6 +27,8 @@ import { caseworkLetters } from '#app/features/inquiries/reminder-letters.server
 import { surveyLetters } from '#app/features/projects/surveys/letters.server.ts'
 import { ROUND_JOB } from '#app/features/projects/surveys/rounds.server.ts'
 import { runRound } from '#app/features/projects/surveys/sending.server.ts'
+import { renewTicket, WECHAT_TICKET } from '#app/features/outreach/wechat/ticket.server.ts'
+import { env } from '#app/platform/env.server.ts'
 import { eraseOverdue, RETENTION } from '#app/features/trust/retaining.server.ts'
 
 /** Every kind of letter and who words it; its name for the desk lies in inbox.json under letterKind. */
@@ -53,5 +55,6 @@ export const slowWorkers: Record<string, Worker> = {
   [RETENTION]: eraseOverdue,
   [PDF_TEXT]: readDocumentText,
   [INDEX_CASES]: indexOldCases,
+  [WECHAT_TICKET]: renewTicket(env.wechat),
   [SWEEP_FILES]: sweepDaily([filesOfCases]),
 }

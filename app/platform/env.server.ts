@@ -1,4 +1,5 @@
 import { isIP } from 'node:net'
+import { join } from 'node:path'
 import { dataDir, databaseUrl } from '#db/location.ts'
 
 /** A setting that cannot be used; the start prints its message as one line and stops. */
@@ -48,6 +49,18 @@ function proxies(value: string | undefined): Set<string> {
   return new Set(all)
 }
 
+/** `name=value` pairs joined by commas. */
+function pairs(name: string, example: string): Record<string, string> {
+  const parts = (process.env[name] ?? '').split(',').map((part) => part.trim()).filter(Boolean)
+  return Object.fromEntries(
+    parts.map((part) => {
+      const [key, value] = [part.slice(0, part.indexOf('=')).trim(), part.slice(part.indexOf('=') + 1).trim()]
+      if (!key || !value || !part.includes('=')) throw new BadSetting(`${name} must look like ${example}, not "${part}".`)
+      return [key, value]
+    }),
+  )
+}
+
 function count(name: string, fallback: number): number {
   const value = process.env[name]
   if (!value) return fallback
@@ -63,6 +76,20 @@ function daysKept(name: string, fallback: number, { least = 1, most = 36_500 } =
   return n
 }
 
+/** Who signs pages for WeChat's script, and where its two endpoints are. */
+export interface WeChatAccount {
+  appId: string
+  secret: string
+  api: string
+}
+
+function wechat(): WeChatAccount | null {
+  const { WECHAT_APP_ID: appId, WECHAT_APP_SECRET: secret } = process.env
+  if (!appId && !secret) return null
+  if (!appId || !secret) throw new BadSetting('WECHAT_APP_ID and WECHAT_APP_SECRET go together: set both, or neither.')
+  return { appId, secret, api: origin('WECHAT_API_ORIGIN', 'https://api.weixin.qq.com') }
+}
+
 function readSettings() {
   const host = process.env.HOST || '127.0.0.1'
   const portNumber = port(process.env.PORT)
@@ -75,6 +102,11 @@ function readSettings() {
     databaseUrl: database(databaseUrl),
     origin: own,
     originOf: { ja: origin('ORIGIN_JA', own), zh: origin('ORIGIN_ZH', own) },
+    icpNumbers: pairs('ICP_NUMBERS', 'zh.databank.example=京ICP备12345678号-1'),
+    psbNumbers: pairs('PSB_NUMBERS', 'zh.databank.example=京公网安备11010102000001号'),
+    siteVerification: pairs('SITE_VERIFICATION', 'baidu=codeva-…,google=…,bing=…'),
+    verificationDir: process.env.VERIFICATION_DIR || join(dataDir, 'verification'),
+    wechat: wechat(),
     smtpUrl: mailServer(process.env.SMTP_URL),
     mailFrom: process.env.MAIL_FROM || 'databank@localhost',
     officeMail: process.env.OFFICE_MAIL || 'office@localhost',

@@ -10,7 +10,7 @@ import { openInquiry } from '#app/features/inquiries/opening.server.ts'
 import { AskingPage } from '#app/features/inquiries/ui/asking-page.tsx'
 import { formData, formSeal, mayInquire, readForm, readSeal, refuse, typedOf, type FormState } from '#app/platform/form.server.ts'
 import { i18nOf, isLocale } from '#app/platform/locale.ts'
-import { insideWeChat, localeOf } from '#app/platform/request.server.ts'
+import { localeOf } from '#app/platform/request.server.ts'
 
 export const headers = () => ({ 'Cache-Control': 'no-store' })
 
@@ -24,7 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const technologies = await technologiesAsked(request, params.slug)
   const about = technologies.map(({ slug, name, company }) => ({ slug, name, company: { name: company.name } }))
   const need = asksNeed(request)
-  return { about, need, brought: wordsBrought(request), kinds: kindsFor(need, about), seal: formSeal(), insideWeChat: insideWeChat(request) }
+  return { about, need, brought: wordsBrought(request), kinds: kindsFor(need, about), seal: formSeal() }
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -60,7 +60,7 @@ function keepSeal(sent: FormData, seal: ReturnType<typeof readSeal>) {
 
 export default function NewInquiry() {
   const { t } = useTranslation(['inquiries', 'needs'])
-  const { about, need, brought, kinds, seal, insideWeChat } = useLoaderData<typeof loader>()
+  const { about, need, brought, kinds, seal } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
     <AskingPage
@@ -72,7 +72,6 @@ export default function NewInquiry() {
       seal={refused?.seal ?? seal}
       kept={refused?.kept ?? null}
       refused={refused?.refused ?? null}
-      insideWeChat={insideWeChat}
     />
   )
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Button } from '#app/ui/button.tsx'
 import { Choices, Seal, Select, TextArea, TextField, Tick, Trap, type Kept } from '#app/ui/field.tsx'
+import { useWeChat } from '#app/ui/wechat.tsx'
 import { channels, organisationKinds, type Kind } from '../choices.ts'
 import { EngineersQuestions, InquiryDetails } from './inquiry-details.tsx'
 import { PurposeBox } from './purpose-box.tsx'
@@ -16,12 +17,12 @@ export interface AskingFormProps {
   brought: string
   seal: { _shown: string; _key: string }
   kept: Kept | null
-  insideWeChat: boolean
 }
 
 /** The buyer's form: a message, who asks, one way to answer; everything else is folded away. */
-export function AskingForm({ technologies, kinds, need, brought, seal, kept, insideWeChat }: AskingFormProps) {
+export function AskingForm({ technologies, kinds, need, brought, seal, kept }: AskingFormProps) {
   const { t } = useTranslation(['inquiries', 'needs', 'site'])
+  const weChat = useWeChat()
   return (
     <form method="post" noValidate>
       <Seal seal={seal} />
@@ -47,7 +48,7 @@ export function AskingForm({ technologies, kinds, need, brought, seal, kept, ins
       <Tick name="processing" label={t('notice.agree.processing')} kept={kept} />
       <Tick name="transfer" label={t('notice.agree.transfer')} kept={kept} />
       <Button wide>{t('form.send')}</Button>
-      {insideWeChat && <p className={styles.tip}>{t('form.wechatTip')}</p>}
+      {weChat && <p className={styles.tip}>{t('form.wechatTip')}</p>}
     </form>
   )
 }
