@@ -3,14 +3,21 @@ import { eq } from 'drizzle-orm'
 import { db, transact } from '#db/index.ts'
 import { seed } from '#db/seed.ts'
 import { projectEvents, projects } from '#db/schema/projects.ts'
+import { surveyRecipients, surveyRounds } from '#db/schema/surveys.ts'
 import type { Secretary } from '#app/features/accounts/gate.server.ts'
 import { decodeTable } from '#app/features/catalogue/tables/decoding.ts'
 import { changeStatus } from '#app/features/projects/life/changing.server.ts'
+import { addPartyContact } from '#app/features/projects/life/contacts.server.ts'
+import { partiesOfProject } from '#app/features/projects/life/recording.server.ts'
 import { searchProjects } from '#app/features/projects/register.server.ts'
 import { registerShape } from '#app/features/projects/search-form.ts'
+import { takeReport } from '#app/features/projects/standing/reports.server.ts'
+import { addQuestionnaire } from '#app/features/projects/surveys/questionnaires.server.ts'
 import { guessColumns, memberOf, templateHeadings } from '#app/features/projects/tables/columns.ts'
 import { commitImport, keepTable, mapColumns, mendTable, planImport, readImport, templateCsv, undoImport } from '#app/features/projects/tables/importing.server.ts'
+import { heldProjects } from '#app/features/projects/tables/holding.server.ts'
 import { readTable } from '#app/features/projects/tables/reading.ts'
+import { now } from '#app/platform/clock.ts'
 import { secretary } from '../../support/people.ts'
 
 let clerk: Secretary
@@ -109,6 +116,28 @@ test('what somebody has worked on is not taken back with its table', async () =>
   expect(await transact((tx) => changeStatus(tx, clerk, first!, { status: 'completed', on: '2020-01-01', source: 'press', sourceText: null, ja: null, zh: null, public: true }))).toEqual({ ok: true })
   expect(await transact((tx) => undoImport(tx, clerk, id))).toEqual({ ok: false, reason: 'touched' })
   expect((await db.select().from(projects).where(eq(projects.id, first!)))[0]!.region).toBe('CN-BJ')
+})
+
+test('what a survey, a report or a contact refers to is named and stays; the rest can be taken back', async () => {
+  const id = await kept(tableOf(...Array.from({ length: 5 }, (_, at) => row(at + 101, { title: `残る事業 ${at}号` }).replace('节能项目之', '保留项目'))))
+  expect(await transact((tx) => commitImport(tx, clerk, id))).toEqual({ ok: true })
+  const ids = (await readImport(db, id))!.projectIds
+  const parties = await Promise.all(ids.slice(0, 3).map(async (projectId) => (await partiesOfProject(db, projectId))[0]!))
+  await transact(async (tx) => {
+    const { versionId } = await addQuestionnaire(tx, clerk, { kind: 'follow-up', nameJa: '調査票', nameZh: '问卷', sections: [], published: true })
+    const [round] = await tx.insert(surveyRounds).values({ kind: 'follow-up', versionId, nameJa: '調査', nameZh: '调查', year: 2026, rule: { statuses: [], fields: [], promising: false, picked: [] }, closesOn: '2099-01-01', grace: 0, remindOn: [], state: 'open', createdAt: now() }).returning()
+    await tx.insert(surveyRecipients).values({ roundId: round!.id, projectId: ids[0]!, partyId: parties[0]!.id, locale: 'ja', how: 'none', state: 'not-sent', stateAt: now() })
+    await takeReport(tx, { id: parties[1]!.id, projectId: ids[1]! }, { kind: 'unchanged', status: null, on: null, note: null }, 'ja', 'key-of-report')
+    await addPartyContact(tx, clerk.id, parties[2]!, { person: '連絡係', role: null, email: 'held@party.example', phone: null, wechat: null, language: 'ja' })
+  })
+  expect(new Map((await heldProjects(db, ids)).map((held) => [held.id, held.by]))).toEqual(new Map([[ids[0], ['survey']], [ids[1], ['report']], [ids[2], ['touched', 'contact']]]))
+  const before = await db.$count(projects)
+  expect(await transact((tx) => undoImport(tx, clerk, id))).toEqual({ ok: false, reason: 'touched' })
+  expect(await db.$count(projects)).toBe(before)
+  expect(await transact((tx) => undoImport(tx, clerk, id, true))).toEqual({ ok: true })
+  expect(await db.$count(projects)).toBe(before - 2)
+  expect(new Set((await readImport(db, id))!.projectIds)).toEqual(new Set(ids.slice(0, 3)))
+  expect(await transact((tx) => undoImport(tx, clerk, id, true))).toEqual({ ok: false, reason: 'touched' })
 })
 
 test('a file of old Windows is read by its headings', () => {

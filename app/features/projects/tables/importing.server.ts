@@ -14,6 +14,7 @@ import { bumpVersion } from '../../catalogue/version.server.ts'
 import { drawnSlug, numberedSlug } from '../candidates/proposing.server.ts'
 import { enterProjects } from '../entering.server.ts'
 import { refused, subjectOf, type Done } from '../life/recording.server.ts'
+import { heldProjects } from './holding.server.ts'
 import { guessColumns, isMember, templateHeadings } from './columns.ts'
 import { planTable, titleKey, type Surroundings } from './planning.ts'
 import { readTable, type Table, type TableRefusal } from './reading.ts'
@@ -110,24 +111,26 @@ export async function commitImport(tx: Writer, clerk: Secretary, id: string): Pr
   return { ok: true }
 }
 
-/** Takes a committed table back as one step, as long as nobody has touched any of its projects. */
-export async function undoImport(tx: Writer, clerk: Secretary, id: string): Promise<Done> {
+/**
+ * Takes a committed table back as one step. What somebody has worked on, or what a survey or anything else refers to,
+ * stays: then nothing is taken back, or with `rest` everything but that.
+ */
+export async function undoImport(tx: Writer, clerk: Secretary, id: string, rest = false): Promise<Done> {
   const [held] = await tx.update(projectImports).set({ state: 'undone' }).where(and(eq(projectImports.id, id), eq(projectImports.state, 'done'))).returning()
   if (!held) return refused('already-moved')
-  const untouched = and(eq(projects.updatedAt, projects.createdAt), eq(projects.state, 'announced'))
-  let still = 0
-  for (const batch of batches(held.projectIds)) still += await tx.$count(projects, and(inArray(projects.id, batch), untouched))
-  if (still < held.projectIds.length) {
-    await tx.update(projectImports).set({ state: 'done' }).where(eq(projectImports.id, id))
-    return refused('touched')
+  const kept = new Set((await heldProjects(tx, held.projectIds)).map((project) => project.id))
+  const free = held.projectIds.filter((projectId) => !kept.has(projectId))
+  if (kept.size > 0) {
+    await tx.update(projectImports).set({ state: 'done', ...(rest ? { projectIds: [...kept] } : {}) }).where(eq(projectImports.id, id))
+    if (!rest || free.length === 0) return refused('touched')
   }
-  for (const batch of batches(held.projectIds)) {
+  for (const batch of batches(free)) {
     await tx.delete(projectEvents).where(inArray(projectEvents.projectId, batch))
     await tx.delete(projectParties).where(inArray(projectParties.projectId, batch))
     await tx.delete(projects).where(inArray(projects.id, batch))
   }
-  await recordAll(tx, clerk.id, held.projectIds.map((projectId) => ({ subject: subjectOf(projectId), verb: 'project-taken-back' })))
-  await record(tx, `project-import:${id}`, clerk.id, 'import-undone', { n: held.projectIds.length })
+  await recordAll(tx, clerk.id, free.map((projectId) => ({ subject: subjectOf(projectId), verb: 'project-taken-back' })))
+  await record(tx, `project-import:${id}`, clerk.id, 'import-undone', { n: free.length })
   await bumpVersion(tx)
   return { ok: true }
 }

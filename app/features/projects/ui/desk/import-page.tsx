@@ -2,11 +2,12 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '#app/ui/button.tsx'
 import { DeskPage } from '#app/ui/desk-frame.tsx'
 import { TextArea } from '#app/ui/field.tsx'
-import field from '#app/ui/field.module.css'
 import { Notice } from '#app/ui/notice.tsx'
-import { members } from '../../tables/columns.ts'
 import { PASTED } from '../../tables/form.ts'
+import type { Held } from '../../tables/holding.server.ts'
 import type { Problem } from '../../tables/planning.ts'
+import { ImportMapping } from './import-mapping.tsx'
+import { Undoing } from './import-undoing.tsx'
 import styles from './desk.module.css'
 
 interface ImportPageProps {
@@ -14,11 +15,13 @@ interface ImportPageProps {
   href: string
   home: string
   refused: string | null
+  /** a committed table: how many of its projects are there, and which of them cannot be taken back */
+  entered: { n: number; held: Held[] } | null
   open: { source: string; columns: string[]; headings: string[]; sample: string[]; problems: Problem[]; good: number } | null
 }
 
 /** A table from the reading to the commit: what its columns mean, everything that is wrong with it, its rows to be mended; then the way back. */
-export function ImportPage({ table, href, home, refused, open }: ImportPageProps) {
+export function ImportPage({ table, href, home, refused, entered, open }: ImportPageProps) {
   const { t } = useTranslation('projectdesk')
   return (
     <DeskPage title={table.name === PASTED ? t('import.pasted') : table.name} actions={<p><a href={`${home}/import`}>← {t('import.title')}</a></p>}>
@@ -30,17 +33,14 @@ export function ImportPage({ table, href, home, refused, open }: ImportPageProps
       <p>
         {t(`import.states.${table.state}`)} · {t('import.rows', { n: table.total })}
       </p>
-      {open && <Mapping href={href} open={open} />}
+      {open && <ImportMapping href={href} open={open} />}
       {open && <Verdict href={href} open={open} total={table.total} />}
-      {table.state === 'done' && (
+      {entered && (
         <>
           <p>
             <a href={home}>{t('import.toList')}</a>
           </p>
-          <form method="post" action={`${href}/undoing`}>
-            <p>{t('import.undoLead')}</p>
-            <Button tone="harm">{t('import.undo', { n: table.total })}</Button>
-          </form>
+          <Undoing href={href} home={home} entered={entered} />
         </>
       )}
     </DeskPage>
@@ -48,35 +48,6 @@ export function ImportPage({ table, href, home, refused, open }: ImportPageProps
 }
 
 type Open = NonNullable<ImportPageProps['open']>
-
-function Mapping({ href, open }: { href: string; open: Open }) {
-  const { t } = useTranslation('projectdesk')
-  return (
-    <details open={open.problems.some((problem) => problem.row === 1) || !open.columns.some(Boolean)}>
-      <summary>{t('import.columns', { n: open.columns.filter(Boolean).length, all: open.headings.length })}</summary>
-      <form method="post" action={`${href}/columns`}>
-        <div className={styles.mapping}>
-          {open.headings.map((heading, at) => (
-            <p key={at}>
-              <label className={field.label} htmlFor={`column-${at}`}>
-                {heading || '—'} <small>{open.sample[at]?.slice(0, 24)}</small>
-              </label>
-              <select id={`column-${at}`} name="column" className={field.input} defaultValue={open.columns[at]}>
-                <option value="">{t('import.passOver')}</option>
-                {members.map((member) => (
-                  <option key={member} value={member}>
-                    {t(`members.${member}`)}
-                  </option>
-                ))}
-              </select>
-            </p>
-          ))}
-        </div>
-        <Button tone="quiet">{t('import.checkAgain')}</Button>
-      </form>
-    </details>
-  )
-}
 
 function Verdict({ href, open, total }: { href: string; open: Open; total: number }) {
   const { t } = useTranslation('projectdesk')
