@@ -8,6 +8,8 @@ export const meta: MetaFunction = ({ params }) => {
   return [{ title: `${t('catalogue:about.title')} | ${t('shortName')}` }]
 }
 
+export const handle = { shared: meta }
+
 export default function About() {
   const { t } = useTranslation('catalogue')
   return (

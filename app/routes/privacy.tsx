@@ -14,6 +14,8 @@ export const meta: MetaFunction = ({ params }) => [{ title: i18nOf[isLocale(para
 export const loader = () => ({ mail: env.privacyMail, periods: toldPurposes.map((purpose) => ({ purpose, days: env.retain[purpose] })) })
 
 /** The whole notice, with how to withdraw; the form shows its purpose box and leads here. */
+export const handle = { shared: meta }
+
 export default function Privacy() {
   const { t } = useTranslation('inquiries')
   return (

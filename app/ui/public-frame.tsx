@@ -14,7 +14,8 @@ export function useTwin(): string {
   return `/${[otherLocale(locale), ...rest].join('/')}${search}`
 }
 
-export function PublicFrame({ warning, children }: { warning?: string | undefined; children: ReactNode }) {
+/** `after` stands below the page's own content. */
+export function PublicFrame({ warning, after, children }: { warning?: string | undefined; after?: ReactNode; children: ReactNode }) {
   const { t, i18n } = useTranslation()
   const home = `/${i18n.language}`
   const { pathname } = useLocation()
@@ -48,6 +49,7 @@ export function PublicFrame({ warning, children }: { warning?: string | undefine
         </nav>
       </header>
       {children}
+      {after}
       <footer className={styles.footer}>
         <div className={styles.foot}>
           <p>{t('footer.about')}</p>

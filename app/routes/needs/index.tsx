@@ -25,6 +25,8 @@ export const meta: MetaFunction = ({ params }) => {
   return [{ title: `${t('needs:list.title')} | ${t('shortName')}` }, { name: 'description', content: t('needs:list.lead') }]
 }
 
+export const handle = { shared: meta }
+
 export default function Needs() {
   const { t, i18n } = useTranslation('needs')
   const { search, found, fields, pages } = useLoaderData<typeof loader>()

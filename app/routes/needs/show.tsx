@@ -31,6 +31,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, params }) => {
   ]
 }
 
+export const handle = { shared: meta }
+
 export default function Need() {
   const { need, fields } = useLoaderData<typeof loader>()
   return need ? <NeedPage need={need} fields={fields} /> : <EndedNeed />

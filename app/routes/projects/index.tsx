@@ -27,6 +27,8 @@ export const meta: MetaFunction = ({ params }) => {
   return [{ title: `${t('projects:title')} | ${t('shortName')}` }, { name: 'description', content: t('projects:lead') }]
 }
 
+export const handle = { shared: meta }
+
 export default function Projects() {
   const { t, i18n } = useTranslation('projects')
   const { search, found, rounds, fields, calling, pages } = useLoaderData<typeof loader>()

@@ -23,6 +23,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, params }) => {
   return [{ title: `${data ? t('projects:party.title', { name: named(data.party.name, locale).text }) : ''} | ${t('shortName')}` }]
 }
 
+export const handle = { shared: meta }
+
 export default function Party() {
   const { t, i18n } = useTranslation('projects')
   const locale = i18n.language as Locale

@@ -20,6 +20,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, params }) => {
   return [{ title: `${data ? named(data.project.title, locale).text : ''} | ${i18nOf[locale].t('shortName')}` }]
 }
 
+export const handle = { shared: meta }
+
 export default function Project() {
   return <ProjectPage {...useLoaderData<typeof loader>()} />
 }
