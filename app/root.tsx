@@ -1,10 +1,15 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Links, Meta, Outlet, useParams, useRouteError, isRouteErrorResponse } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import './styles/tokens.css'
 import './styles/base.css'
 import { Refusal } from '#app/ui/refusal.tsx'
+import { siteFacts } from '#app/platform/site.server.ts'
 import { htmlLang, i18nOf, isLocale, type Locale } from '#app/platform/locale.ts'
+
+/** Of the settings only: every head is made from it, and the foot's filing. */
+export const loader = ({ context }: LoaderFunctionArgs) => siteFacts(context.host)
 
 function useLocale(): Locale {
   const { locale } = useParams()

@@ -20,13 +20,16 @@ import { log, loggablePath } from '#app/platform/log.server.ts'
 import { clientAddress, isForeignOrigin } from '#app/platform/origin.server.ts'
 import { countPage, pageCache } from '#app/platform/page-cache.server.ts'
 import { acceptRawAddresses, escapeBytes } from '#app/platform/raw-address.server.ts'
-import { isWeChat, type Visit } from '#app/platform/request.server.ts'
+import type { Visit } from '#app/platform/request.server.ts'
 import { letRestPass, readSmallBody } from '#app/platform/receiving.server.ts'
+import { knownHost } from '#app/platform/site.server.ts'
 import { keepable, sendAsset, sendPage, sendResponse } from '#app/platform/sending.server.ts'
 import { MAX_DRAINED, sweepIncoming, takesFiles } from '#app/platform/uploads.server.ts'
+import { weChatOf } from '#app/platform/wechat.ts'
 import { sectionOf, sectionsOf } from '#app/sections.server.ts'
 import { beginSweeping } from '#app/features/inquiries/clockwork.server.ts'
 import { beginIndexing } from '#app/features/inquiries/inbox/words.server.ts'
+import { beginSigning } from '#app/features/outreach/wechat/ticket.server.ts'
 import { beginRetention } from '#app/features/trust/retaining.server.ts'
 import { slowWorkers, workers } from '#app/workers.server.ts'
 
@@ -55,6 +58,7 @@ async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> 
 
 const visitOf = (req: IncomingMessage): Visit => ({
   address: clientAddress(req),
+  host: knownHost(req.headers.host),
   count: (countable) => tally(req.headers['user-agent'], countable),
   share: () => undefined,
 })
@@ -65,7 +69,7 @@ async function answerAnonymously(req: IncomingMessage, res: ServerResponse, path
   if (drawn) req.url = drawn
   const cacheControl = drawn ? 'private, no-cache' : 'public, no-cache'
   const version = `${await catalogueVersion(db)} ${today()} ${warnsOfDemo()}`
-  const key = `${req.headers.host} ${isWeChat(req.headers['user-agent']) ? 'wechat' : ''} ${req.url}`
+  const key = `${knownHost(req.headers.host)} ${weChatOf(req.headers['user-agent']) ?? ''} ${req.url}`
   const kept = pageCache.find(version, key)
   if (kept) {
     countPage(kept, req.headers['user-agent'])
@@ -144,6 +148,7 @@ export async function serve() {
   await beginSweepingFiles()
   await beginIndexing()
   await beginRetention()
+  await beginSigning()
   const runners = [startRunner(workers), startRunner(slowWorkers)]
   const counts = setInterval(() => void flush(), COUNTS_EVERY)
   const stop = async () => {

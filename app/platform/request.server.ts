@@ -5,6 +5,8 @@ import { isLocale, type Locale } from './locale.ts'
 export type Visit = {
   /** the client's address; a trusted proxy's header counts, nobody else's */
   address: string
+  /** which of our hosts was asked; the site's own where the asker named a stranger */
+  host: string
   /** says what showing this page counts */
   count(countable: Countable): void
   /** says that this page is the same for every anonymous reader of its address, until the catalogue changes */
@@ -32,9 +34,3 @@ export function readCookie(request: Request, name: string): string | null {
   }
   return null
 }
-
-/** Inside WeChat or WeCom; a hint for the share page only. */
-export const insideWeChat = (request: Request) => isWeChat(request.headers.get('user-agent'))
-
-/** The same by a bare user agent. */
-export const isWeChat = (userAgent: string | null | undefined) => /MicroMessenger|wxwork/i.test(userAgent ?? '')

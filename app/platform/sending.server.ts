@@ -9,12 +9,12 @@ import { lookup } from 'mrmime'
 import { engine } from '#db/index.ts'
 import { codingFor, encode, type Encoded } from './encoding.server.ts'
 import { env } from './env.server.ts'
+import { htmlLang, type Locale } from './locale.ts'
 import type { KeptPage } from './page-cache.server.ts'
+import { contentPolicy } from './policy.server.ts'
 
-/** No inline script or style on any page, hence `'self'` without any nonce. */
 const SECURITY: Record<string, string> = {
-  'content-security-policy':
-    "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+  'content-security-policy': contentPolicy(),
   'referrer-policy': 'same-origin',
   'x-content-type-options': 'nosniff',
   'cross-origin-opener-policy': 'same-origin',
@@ -55,12 +55,22 @@ const tagOf = (body: Buffer) => `W/"${createHash('sha1').update(body).digest('ba
 export async function keepable(response: Response): Promise<Omit<KeptPage, 'countables'> | null> {
   if (response.status !== 200 || response.headers.has('set-cookie')) return null
   const plain = Buffer.from(await response.clone().arrayBuffer())
-  return { status: 200, type: response.headers.get('content-type') ?? '', etag: tagOf(plain), bodies: { plain } }
+  return { status: 200, type: response.headers.get('content-type') ?? '', policy: response.headers.get('content-security-policy'), etag: tagOf(plain), bodies: { plain } }
+}
+
+/**
+ * What a page's address says of its language. Chinese pages reach search engines and networks that would rewrite them for phones:
+ * they are asked not to. Compressing is done here, so that a proxy that obeys leaves the page as small as it is.
+ */
+function languageOf(req: IncomingMessage, type: string, cacheControl: string): Record<string, string> {
+  const locale = /^\/(ja|zh)(?=[/?]|$)/.exec(req.url ?? '')?.[1]
+  if (!locale || !type.startsWith('text/html')) return { 'cache-control': cacheControl }
+  return { 'content-language': htmlLang[locale as Locale], 'cache-control': locale === 'zh' && !cacheControl.includes('no-store') ? `${cacheControl}, no-transform` : cacheControl }
 }
 
 /** Sends a kept page, or that the reader's copy is still good. */
 export async function sendPage(req: IncomingMessage, res: ServerResponse, page: KeptPage, cacheControl: string): Promise<void> {
-  const headers: Record<string, string | number> = { ...SECURITY, 'Content-Type': page.type, 'Cache-Control': cacheControl, ETag: page.etag, Vary: 'Accept-Encoding' }
+  const headers: Record<string, string | number> = { ...SECURITY, ...(page.policy && { 'content-security-policy': page.policy }), 'Content-Type': page.type, ...languageOf(req, page.type, cacheControl), ETag: page.etag, Vary: 'Accept-Encoding' }
   if (req.headers['if-none-match'] === page.etag) return void res.writeHead(304, headers).end()
   const coding = codingFor(req, page.type, page.bodies.plain.length)
   const body = page.bodies[coding] ?? (await encode(page.bodies, coding, false))
@@ -77,7 +87,8 @@ export async function sendResponse(req: IncomingMessage, res: ServerResponse, re
   })
   const cookies = response.headers.getSetCookie()
   if (cookies.length > 0) headers['set-cookie'] = cookies
-  headers['cache-control'] ??= 'private, no-cache'
+  const cacheControl = response.headers.get('cache-control') ?? 'private, no-cache'
+  Object.assign(headers, languageOf(req, response.headers.get('content-type') ?? '', cacheControl))
   // Whose length is known already is a file on its way from the disk: sent as it comes.
   if (headers['content-length'] && response.body && req.method !== 'HEAD') {
     res.writeHead(response.status, headers)
@@ -85,7 +96,7 @@ export async function sendResponse(req: IncomingMessage, res: ServerResponse, re
   }
   const plain = Buffer.from(await response.arrayBuffer())
   const type = response.headers.get('content-type') ?? ''
-  if (response.status === 200 && req.method === 'GET' && !headers['cache-control'].includes('no-store')) {
+  if (response.status === 200 && req.method === 'GET' && !cacheControl.includes('no-store')) {
     headers.etag = tagOf(plain)
     if (req.headers['if-none-match'] === headers.etag) {
       delete headers['content-type']

@@ -7,6 +7,7 @@ import { countPublishedCompanies } from '#app/features/catalogue/companies.serve
 import { countsByField, readFields } from '#app/features/catalogue/taxonomy.server.ts'
 import { FieldTree } from '#app/features/catalogue/ui/field-tree.tsx'
 import { SearchBox } from '#app/features/catalogue/ui/search-box.tsx'
+import { headOf, organisation } from '#app/platform/head.ts'
 import { i18nOf, isLocale } from '#app/platform/locale.ts'
 import { localeOf } from '#app/platform/request.server.ts'
 import { LinkButton } from '#app/ui/button.tsx'
@@ -20,7 +21,12 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   return { fields, counts: Object.fromEntries(counts), technologies: shelf.visible, companies }
 }
 
-export const meta: MetaFunction = ({ params }) => [{ title: i18nOf[isLocale(params.locale) ? params.locale : 'ja'].t('name') }]
+export const meta: MetaFunction<typeof loader> = (asked) => {
+  const { t } = i18nOf[isLocale(asked.params.locale) ? asked.params.locale : 'ja']
+  return headOf(asked, { title: t('name'), description: t('catalogue:home.lead'), things: [organisation(asked, t('name'))] })
+}
+
+export const handle = { shared: meta }
 
 export default function Home() {
   const { t, i18n } = useTranslation(['catalogue', 'needs'])

@@ -6,6 +6,7 @@ import { listCompanies } from '#app/features/catalogue/companies.server.ts'
 import { readSearch, writeSearch } from '#app/features/catalogue/form.ts'
 import { drawOrder } from '#app/features/catalogue/ordering.ts'
 import { CompanyList } from '#app/features/catalogue/ui/company-list.tsx'
+import { headOf } from '#app/platform/head.ts'
 import { i18nOf, isLocale } from '#app/platform/locale.ts'
 import { localeOf } from '#app/platform/request.server.ts'
 import { Pager } from '#app/ui/pager.tsx'
@@ -20,10 +21,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return { ...(await listCompanies(db, order, page, PAGE)), order, page }
 }
 
-export const meta: MetaFunction = ({ params }) => {
-  const { t } = i18nOf[isLocale(params.locale) ? params.locale : 'ja']
-  return [{ title: `${t('catalogue:company.title')} | ${t('shortName')}` }]
+export const meta: MetaFunction<typeof loader> = (asked) => {
+  const { t } = i18nOf[isLocale(asked.params.locale) ? asked.params.locale : 'ja']
+  return headOf(asked, { title: t('catalogue:company.title') })
 }
+
+export const handle = { shared: meta }
 
 export default function Companies() {
   const { t, i18n } = useTranslation('catalogue')

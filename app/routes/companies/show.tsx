@@ -4,11 +4,12 @@ import { db } from '#db/index.ts'
 import { viewsOf } from '#app/features/catalogue/card-view.ts'
 import { readCompany, technologiesOf } from '#app/features/catalogue/data.server.ts'
 import { addressAfterMerger } from '#app/features/catalogue/joining/firms.server.ts'
-import { named } from '#app/features/catalogue/naming.ts'
+import { companyHead } from '#app/features/catalogue/heads.ts'
 import { readFields } from '#app/features/catalogue/taxonomy.server.ts'
 import { CompanyPage } from '#app/features/catalogue/ui/company-page.tsx'
 import { projectsOfCompany } from '#app/features/projects/register.server.ts'
-import { i18nOf, isLocale } from '#app/platform/locale.ts'
+import { headOf } from '#app/platform/head.ts'
+import { isLocale } from '#app/platform/locale.ts'
 import { localeOf, missing } from '#app/platform/request.server.ts'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -24,6 +25,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   return {
     company: {
       id: company.id,
+      slug: company.slug,
       name: { ja: company.nameJa, zh: company.nameZh, en: company.nameEn },
       profile: { ja: company.profileJa, zh: company.profileZh },
       reading: company.reading,
@@ -38,10 +40,9 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, params }) => {
-  const locale = isLocale(params.locale) ? params.locale : 'ja'
-  return [{ title: `${data ? named(data.company.name, locale).text : ''} | ${i18nOf[locale].t('shortName')}` }]
-}
+export const meta: MetaFunction<typeof loader> = (asked) => headOf(asked, asked.data && companyHead(asked.data, isLocale(asked.params.locale) ? asked.params.locale : 'ja'))
+
+export const handle = { shared: meta }
 
 export default function Company() {
   return <CompanyPage {...useLoaderData<typeof loader>()} />

@@ -14,6 +14,7 @@ import { NothingFound, ResultHead } from '#app/features/catalogue/ui/result-head
 import { SearchBox } from '#app/features/catalogue/ui/search-box.tsx'
 import { TechnologyList } from '#app/features/catalogue/ui/technology-card.tsx'
 import { noteZeroHit } from '#app/features/catalogue/zero-hits.server.ts'
+import { headOf, shorten } from '#app/platform/head.ts'
 import { i18nOf, isLocale } from '#app/platform/locale.ts'
 import { localeOf, readCookie } from '#app/platform/request.server.ts'
 import { Pager } from '#app/ui/pager.tsx'
@@ -43,11 +44,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, params }) => {
-  const { t } = i18nOf[isLocale(params.locale) ? params.locale : 'ja']
-  const q = data?.search.q
-  return [{ title: `${q ? `${q.slice(0, 20)} - ` : ''}${t('catalogue:list.title')} | ${t('shortName')}` }]
+export const meta: MetaFunction<typeof loader> = (asked) => {
+  const { t } = i18nOf[isLocale(asked.params.locale) ? asked.params.locale : 'ja']
+  const q = asked.data?.search.q
+  return headOf(asked, { title: q ? `${shorten(q, 12)}｜${t('catalogue:list.title')}` : t('catalogue:list.title'), unlisted: Boolean(q) })
 }
+
+export const handle = { shared: meta }
 
 export default function Technologies() {
   const { t, i18n } = useTranslation('catalogue')

@@ -2,10 +2,11 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { db } from '#db/index.ts'
 import { readTechnology } from '#app/features/catalogue/data.server.ts'
-import { named } from '#app/features/catalogue/naming.ts'
+import { technologyHead } from '#app/features/catalogue/heads.ts'
 import { readFields } from '#app/features/catalogue/taxonomy.server.ts'
 import { TechnologyPage } from '#app/features/catalogue/ui/technology-page.tsx'
-import { i18nOf, isLocale } from '#app/platform/locale.ts'
+import { headOf } from '#app/platform/head.ts'
+import { isLocale } from '#app/platform/locale.ts'
 import { localeOf, missing, readCookie } from '#app/platform/request.server.ts'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -22,15 +23,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, params }) => {
-  const locale = isLocale(params.locale) ? params.locale : 'ja'
-  const content = data?.technology.content
-  const name = content ? named(content.name, locale).text : ''
-  return [
-    { title: `${name} | ${i18nOf[locale].t('shortName')}` },
-    { name: 'description', content: content ? named(content.summary, locale).text : '' },
-  ]
-}
+export const meta: MetaFunction<typeof loader> = (asked) => headOf(asked, asked.data && technologyHead(asked.data, isLocale(asked.params.locale) ? asked.params.locale : 'ja'))
+
+export const handle = { shared: meta }
 
 export default function Technology() {
   return <TechnologyPage {...useLoaderData<typeof loader>()} />

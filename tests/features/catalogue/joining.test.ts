@@ -77,7 +77,7 @@ const verbsOf = async (subject: string) => (await db.select().from(ledger).where
 function sent(typed: Record<string, string>, address = '203.0.113.1') {
   const body = new URLSearchParams({ ...formSeal(), ...typed })
   const request = new Request('http://127.0.0.1/ja/join', { method: 'POST', body })
-  return join({ request, params: { locale: 'ja' }, context: { address, count: () => undefined, share: () => undefined } })
+  return join({ request, params: { locale: 'ja' }, context: { address, host: '', count: () => undefined, share: () => undefined } })
 }
 
 test('a taken address gets the same answer as a new one, and its owner a letter that names nobody', async () => {
@@ -345,7 +345,7 @@ test('merging two firms moves everything, keeps the names findable and leads the
   expect([await addressAfterMerger(db, 'old-entry'), await addressAfterMerger(db, 'earlier-entry'), await addressAfterMerger(db, 'new-entry')]).toEqual(['new-entry', 'new-entry', null])
   expect((await db.select().from(approaches).where(eq(approaches.id, own.approach)))[0]!.companyId).toBe(into.companyId)
 
-  const visit = (slug: string) => showCompany({ request: new Request(`http://127.0.0.1/zh/companies/${slug}`), params: { locale: 'zh', slug }, context: { address: '', count: () => undefined, share: () => undefined } })
+  const visit = (slug: string) => showCompany({ request: new Request(`http://127.0.0.1/zh/companies/${slug}`), params: { locale: 'zh', slug }, context: { address: '', host: '', count: () => undefined, share: () => undefined } })
   const moved = await visit('old-entry').catch((thrown: unknown) => thrown as Response)
   expect([(moved as Response).status, (moved as Response).headers.get('location')]).toEqual([301, '/zh/companies/new-entry'])
   expect(((await visit('never-was').catch((thrown: unknown) => thrown)) as Response).status).toBe(404)
