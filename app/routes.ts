@@ -312,6 +312,7 @@ export default [
             route('section', 'routes/desk/surveys/questionnaires/section.tsx'),
             route('question', 'routes/desk/surveys/questionnaires/question.tsx'),
             route('questions/:question/removal', 'routes/desk/surveys/questionnaires/removal.tsx'),
+            route('order', 'routes/desk/surveys/questionnaires/order.ts'),
             route('publication', 'routes/desk/surveys/questionnaires/publication.tsx'),
           ]),
         ]),

@@ -3,6 +3,7 @@ import { obstacleCodes, projectStatuses, wishCodes } from '#db/schema/projects.t
 import { interviewWays, optionLists, questionKinds, refusalReasons, surveyKinds, type Question, type surveyRounds } from '#db/schema/surveys.ts'
 import { day, line, optionalLine, several, tick } from '../life/form.ts'
 import { optionsOfList } from './lists.ts'
+import { ways } from './ordering.ts'
 
 const texts = <T extends z.ZodType>(shape: T) => z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(shape).max(50))
 const lines = (text: string | null) => (text ?? '').split(/\r?\n/).map((one) => one.trim()).filter(Boolean)
@@ -50,6 +51,12 @@ export const questionnaireForm = z.object({ kind: z.enum(surveyKinds, { error: '
 
 const code = z.string({ error: 'required' }).trim().regex(/^[a-z][a-z0-9-]{0,39}$/, 'invalid')
 export const sectionForm = z.object({ ...editionForm, code, titleJa: line(120), titleZh: line(120) })
+
+/** Which question or section goes which way. */
+export const orderForm = z
+  .object({ ...editionForm, question: code.optional(), section: code.optional(), way: z.enum(ways) })
+  .refine((sent) => sent.question ?? sent.section)
+  .transform(({ edition, question, section, way }) => ({ edition, way, what: section ? { section } : { question: question ?? '' } }))
 
 const pair = (ja: string | null, zh: string | null) => (ja && zh ? { ja, zh } : undefined)
 

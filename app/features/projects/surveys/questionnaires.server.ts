@@ -6,6 +6,7 @@ import type { Secretary } from '#app/features/accounts/gate.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { record } from '#app/platform/ledger.server.ts'
 import { allQuestions } from './engine.ts'
+import { moveInOrder, type Moved, type Way } from './ordering.ts'
 import { refused, type Done } from './refusals.ts'
 
 type Kind = (typeof surveyKinds)[number]
@@ -101,6 +102,14 @@ export function saveQuestion(tx: Writer, clerk: Secretary, version: Version, edi
 export function dropQuestion(tx: Writer, clerk: Secretary, version: Version, edition: number, code: string): Promise<Done> {
   if (allQuestions(version.sections).some(({ when }) => when?.question === code)) return Promise.resolve(refused('needed-elsewhere'))
   return changeDraft(tx, clerk, version, edition, version.sections.map((section) => ({ ...section, questions: section.questions.filter((one) => one.code !== code) })))
+}
+
+/** Moves a question or a section of a draft one place; a condition still names an earlier question afterwards. */
+export function reorder(tx: Writer, clerk: Secretary, version: Version, edition: number, what: Moved, way: Way): Promise<Done> {
+  const sections = moveInOrder(version.sections, what, way)
+  if (!sections) return Promise.resolve(refused('already-moved'))
+  if (!conditionsHold(sections)) return Promise.resolve(refused('condition-first'))
+  return changeDraft(tx, clerk, version, edition, sections)
 }
 
 /** Every condition names an earlier question, and codes that it offers. */

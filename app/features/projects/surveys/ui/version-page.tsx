@@ -1,10 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import type { Section } from '#db/schema/surveys.ts'
-import { htmlLang, locales, type Locale } from '#app/platform/locale.ts'
+import type { Locale } from '#app/platform/locale.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
 import { allQuestions } from '../engine.ts'
+import type { Way } from '../ordering.ts'
+import { Mover } from './mover.tsx'
+import { QuestionShown } from './question-shown.tsx'
 import { RefusedNotice } from './refused-notice.tsx'
 import styles from './surveys.module.css'
 
@@ -17,10 +20,12 @@ interface Shown {
   draft: boolean
   edition: number
   refused: string | null
+  /** what was moved last, and which way */
+  moved: { way: Way; question: string | null; section: string | null } | null
 }
 
 /** A version of a questionnaire with all its questions in both languages; a draft can be changed from here. */
-export function VersionPage({ list, href, version, name, sections, draft, edition, refused }: Shown) {
+export function VersionPage({ list, href, version, name, sections, draft, edition, refused, moved }: Shown) {
   const { t, i18n } = useTranslation('surveys')
   const locale = i18n.language as Locale
   return (
@@ -31,43 +36,43 @@ export function VersionPage({ list, href, version, name, sections, draft, editio
           <p>{t('editor.frozen')}</p>
         </Notice>
       )}
-      {sections.map((section) => (
+      {sections.map((section, at) => (
         <section key={section.code}>
-          <h2>
-            {section.title[locale]}
-            {draft && (
-              <>
-                {' '}
-                <a className={styles.small} href={`${href}/section?code=${section.code}`}>
-                  {t('review.change')}
-                </a>
-              </>
+          <div className={styles.titled}>
+            <h2>
+              {section.title[locale]}
+              {draft && (
+                <>
+                  {' '}
+                  <a className={styles.small} href={`${href}/section?code=${section.code}`}>
+                    {t('review.change')}
+                  </a>
+                </>
+              )}
+            </h2>
+            {draft && sections.length > 1 && (
+              <Mover href={href} edition={edition} what="section" code={section.code} name={section.title[locale]} can={{ up: at > 0, down: at < sections.length - 1 }} last={moved?.section === section.code ? moved.way : null} />
             )}
-          </h2>
+          </div>
           {section.questions.length === 0 && <p>{t('editor.empty')}</p>}
-          <dl className={styles.answers}>
-            {section.questions.map((question) => (
-              <div key={question.code}>
-                <dt>
-                  {[question.code, t(`questionKinds.${question.kind}`), question.required ? t('editor.required') : ''].filter(Boolean).join(' · ')}
-                  {draft && (
-                    <>
-                      {' · '}
-                      <a href={`${href}/question?code=${question.code}`}>{t('editor.editQuestion')}</a>
-                    </>
-                  )}
-                </dt>
-                {locales.map((language) => (
-                  <dd key={language} lang={htmlLang[language]}>
-                    {question.text[language]}
-                    {question.options && <span className={styles.small}>（{question.options.map((option) => option[language]).join(' / ')}）</span>}
-                    {question.unit && <span className={styles.small}>（{question.unit[language]}）</span>}
-                  </dd>
-                ))}
-                {question.when && <dd className={styles.small}>{t('editor.condition', { question: question.when.question, codes: question.when.codes.join(', ') })}</dd>}
-              </div>
+          <ol className={styles.questions}>
+            {section.questions.map((question, place) => (
+              <li key={question.code}>
+                <QuestionShown question={question} {...(draft ? { edit: `${href}/question?code=${question.code}` } : {})} />
+                {draft && (
+                  <Mover
+                    href={href}
+                    edition={edition}
+                    what="question"
+                    code={question.code}
+                    name={question.text[locale]}
+                    can={{ up: at > 0 || place > 0, down: at < sections.length - 1 || place < section.questions.length - 1 }}
+                    last={moved?.question === question.code ? moved.way : null}
+                  />
+                )}
+              </li>
             ))}
-          </dl>
+          </ol>
           {draft && (
             <p>
               <LinkButton tone="quiet" size="small" href={`${href}/question?section=${section.code}`}>
