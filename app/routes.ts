@@ -11,6 +11,10 @@ export default [
   route('pictures/:field/:file', 'routes/resources/picture.ts'),
   route('media/:hash/:file', 'routes/resources/media.ts'),
   route('documents/:slug/:document', 'routes/resources/document.ts'),
+  route('share/databank.jpg', 'routes/resources/share-picture.ts', { id: 'site-picture' }),
+  route('share/:kind/:file', 'routes/resources/share-picture.ts'),
+  route('api/wechat-signature', 'routes/resources/wechat-signature.ts'),
+  route('q/:code', 'routes/codes/open.ts'),
 
   route(':locale', 'routes/locale.tsx', [
     layout('routes/public.tsx', [
@@ -27,6 +31,8 @@ export default [
         route(':slug', 'routes/projects/show.tsx'),
       ]),
       route('fields', 'routes/fields.tsx'),
+      route('share', 'routes/share.tsx'),
+      route('codes', 'routes/codes/show.tsx'),
       route('clips', 'routes/clips.tsx'),
       route('inquiries/new', 'routes/inquiries/new.tsx'),
       ...prefix('needs', [
@@ -174,6 +180,8 @@ export default [
     ]),
     route('receipts/:token/qr.png', 'routes/receipts/qr.ts'),
     route('desk/surveys/:round/qr.png', 'routes/desk/surveys/qr.ts'),
+    route('desk/campaigns/:id/qr.png', 'routes/desk/campaigns/qr-png.ts'),
+    route('desk/campaigns/:id/qr.svg', 'routes/desk/campaigns/qr-svg.ts'),
     route('desk/numbers.csv', 'routes/desk/numbers/csv.ts'),
     route('desk/projects/import/template.csv', 'routes/desk/projects/import/template.ts'),
     route('desk/projects/rounds/:round/reading.csv', 'routes/desk/projects/rounds/reading-csv.ts'),
@@ -340,6 +348,15 @@ export default [
             route('dissolution', 'routes/desk/surveys/recipients/dissolution.tsx'),
             route('unmarking', 'routes/desk/surveys/recipients/unmarking.tsx'),
           ]),
+        ]),
+      ]),
+      ...prefix('campaigns', [
+        index('routes/desk/campaigns/index.tsx'),
+        route('new', 'routes/desk/campaigns/new.tsx'),
+        ...prefix(':id', [
+          index('routes/desk/campaigns/show.tsx'),
+          route('edit', 'routes/desk/campaigns/edit.tsx'),
+          ...(['ending', 'reopening', 'undoing', 'removal'] as const).map((act) => route(act, `routes/desk/campaigns/${act}.ts`)),
         ]),
       ]),
       ...prefix('templates', [

@@ -4,9 +4,9 @@ import { transact } from '#db/index.ts'
 import { dailyCounts } from '#db/schema/platform.ts'
 import { today } from './clock.ts'
 import { log } from './log.server.ts'
-import { isWeChat } from './request.server.ts'
+import { weChatOf } from './wechat.ts'
 
-export type CountKind = 'appearance' | 'view' | 'inquiry'
+export type CountKind = 'appearance' | 'view' | 'inquiry' | 'scan'
 type Device = 'wechat' | 'phone' | 'tablet' | 'desktop'
 
 /** What one page shows to be counted: a kind and the technologies it concerns. */
@@ -24,7 +24,7 @@ const agents = new Map<string, Device | null>()
 
 /** Coarse device class of a user agent; the agent itself is never stored. */
 export function deviceOf(userAgent: string): Device {
-  if (isWeChat(userAgent)) return 'wechat'
+  if (weChatOf(userAgent)) return 'wechat'
   if (/iPad|Tablet|Android(?!.*Mobile)/i.test(userAgent)) return 'tablet'
   if (/Mobi|iPhone|Android|HarmonyOS/i.test(userAgent)) return 'phone'
   return 'desktop'

@@ -81,6 +81,8 @@ const makers: [RegExp, Maker][] = [
   [/desk\/joinings\/:id/, (firm) => ({ id: put('joinings', { user_id: person({ role: 'registrant' }), content: bareFirm(), name_key: firm, state: 'waiting' }) })],
   [/desk\/companies\/:id\/contacts\/:contact/, (firm) => ({ id: firm, contact: put('company_contacts', { company_id: firm, name: 'Matrix' }) })],
   [/desk\/companies\/:id/, (firm) => ({ id: firm })],
+  [/desk\/campaigns\/:id/, () => ({ id: campaign().id })],
+  [/^\/q\/:code/, () => ({ code: campaign().code })],
   [/desk\/templates\/:id/, () => ({ id: take<{ id: string }>('select id from message_templates limit 1').id })],
   [/desk\/terminology\/:id/, () => ({ id: take<{ id: string }>('select id from concepts limit 1').id })],
   [/\/tasks\/:task/, () => withInquiry((id) => ({ task: put('desk_tasks', { kind: 'tell-buyer', inquiry_id: id, about: 'inquiry-question' }) }))],
@@ -121,6 +123,11 @@ const publishedNeed = (): string => {
   const slug = crypto.randomUUID()
   put('needs', { inquiry_id: inquiry(), slug, state: 'published', title_ja: '行列', title_zh: '矩阵', text_ja: '行列', text_zh: '矩阵', fields: '["energy-efficiency"]', closes_on: '2099-01-01', published_at: Date.now() })
   return slug
+}
+let codes = 0
+const campaign = () => {
+  const code = `M${++codes}${randomBytes(4).toString('hex').toUpperCase()}`
+  return { code, id: put('campaigns', { code, partner: '行列', target: '/technologies', language: 'ja' }) }
 }
 let round = 900
 const projectCall = (): string => {
