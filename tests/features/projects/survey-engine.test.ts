@@ -6,7 +6,7 @@ import { analyse, ratesBy, type Told } from '#app/features/projects/surveys/anal
 import { askedQuestions, openQuestions, readAnswer, saveStep, stepAfter, stepsOf, validAnswers, type Saved } from '#app/features/projects/surveys/engine.ts'
 import { conditionsHold } from '#app/features/projects/surveys/questionnaires.server.ts'
 import type { BundledSurveys } from '#app/features/projects/surveys/seeding.server.ts'
-import { crossTable, keepSmallBack, keepSmallBackInTable } from '#app/features/projects/surveys/tallies.ts'
+import { crossTable } from '#app/features/projects/surveys/tallies.ts'
 
 const both = (text: string) => ({ ja: text, zh: text })
 const options = (...codes: string[]) => codes.map((code) => ({ code, ...both(code) }))
@@ -86,24 +86,11 @@ test('whatever the order and however often forms arrive, nothing that was saved 
   )
 })
 
-test('small cells are kept back, and none follows from the others', () => {
-  expect(keepSmallBack([10, 2, 5, 0], true)).toEqual([10, null, null, 0])
-  expect(keepSmallBack([10, 2, 1, 0], true)).toEqual([10, null, null, 0])
-  expect(keepSmallBack([10, 2, 5], false)).toEqual([10, null, 5])
-  fc.assert(
-    fc.property(fc.array(fc.array(fc.nat(12), { minLength: 3, maxLength: 3 }), { minLength: 2, maxLength: 5 }), (rows) => {
-      const kept = keepSmallBackInTable(rows, true)
-      for (const [r, row] of rows.entries()) for (const [c, n] of row.entries()) expect(kept[r]![c] === null || kept[r]![c] === n).toBe(true)
-      expect(kept.flat().some((n) => n === 1 || n === 2)).toBe(false)
-    }),
-  )
-})
-
 const told = (more: Partial<Told>): Told => ({ round: 'r', year: 2026, projectId: 'p', side: 'japan', kind: 'company', forum: 15, fields: ['energy'], state: 'answered', via: 'link', answers: {}, ...more })
 
 test('rates: who was never asked, and firms that are no more, are not asked', () => {
   const rates = ratesBy([told({}), told({ state: 'partly' }), told({ state: 'refused', via: null }), told({ state: 'reminded', via: null }), told({ state: 'dissolved', via: null }), told({ state: 'not-sent', via: null })], () => 'all')
-  expect(rates).toEqual([{ key: 'all', asked: 4, answered: 1, partly: 1, refused: 1, percent: 25 }])
+  expect(rates).toEqual([{ key: 'all', asked: 4, answered: 1, partly: 1, refused: 1, silent: 1, percent: 25 }])
 })
 
 test('a project counts once however many of its parties say the same; claimed and verified savings stay apart', () => {

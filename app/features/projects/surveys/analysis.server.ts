@@ -1,23 +1,41 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Reader } from '#db/index.ts'
 import { projectParties, projects } from '#db/schema/projects.ts'
-import { questionnaireVersions, surveyInterviews, surveyRecipients, surveyResponses, surveyRounds, type Section } from '#db/schema/surveys.ts'
+import { questionnaireVersions, surveyInterviews, surveyRecipients, surveyResponses, surveyRounds, type Answers, type Section } from '#db/schema/surveys.ts'
 import { readFields } from '../../catalogue/taxonomy.server.ts'
 import { fold } from '../../catalogue/search/folding.ts'
-import { analyse, type Told } from './analysis.ts'
+import { analyse, codeOfList, type Told } from './analysis.ts'
 import { allQuestions, validAnswers } from './engine.ts'
 import { crossTable, isCoded } from './tallies.ts'
 
 const MOST_FOUND = 50
+const COMPARED = ['status', 'obstacles', 'wishes'] as const
 
 type Said = Pick<Told, 'projectId' | 'state' | 'via' | 'answers'> & { partyId: string }
-/** Nothing of a closed round changes any more, so that it is read once. */
-const closedSets = new Map<string, Said[]>()
+/** Nothing of a closed round changes any more, so that it is read once: whole, or as far as years are compared. */
+const closedSets = { whole: new Map<string, Said[]>(), years: new Map<string, Said[]>() }
+
+/** The questions that are counted over the years, and those they hang on. */
+function comparedSections(sections: readonly Section[]): Section[] {
+  const kept = new Set<string>()
+  for (const { code, list, when } of allQuestions(sections).reverse()) {
+    if (!kept.has(code) && !COMPARED.some((one) => one === list)) continue
+    kept.add(code)
+    if (when) kept.add(when.question)
+  }
+  return sections.map((section) => ({ ...section, questions: section.questions.filter(({ code }) => kept.has(code)) }))
+}
+
+/** Answers under the names of their vocabularies: a question may have another code in another version. */
+const byList = (sections: readonly Section[], answers: Answers): Answers =>
+  Object.fromEntries(COMPARED.flatMap((list) => { const answer = answers[codeOfList(sections, list)]; return answer === undefined ? [] : [[list, answer]] }))
 
 /** What the parties of one round have said, as far as it counts. */
-async function readSet(db: Reader, round: { id: string; state: string; sections: Section[] }): Promise<Said[]> {
-  const known = round.state === 'closed' ? closedSets.get(round.id) : undefined
+async function readSet(db: Reader, round: { id: string; state: string; sections: Section[] }, part: keyof typeof closedSets): Promise<Said[]> {
+  const known = round.state === 'closed' ? closedSets[part].get(round.id) : undefined
   if (known) return known
+  const sections = part === 'whole' ? round.sections : comparedSections(round.sections)
+  const heard = (answers: Answers) => (part === 'whole' ? validAnswers(sections, answers) : byList(sections, validAnswers(sections, answers)))
   const rows = await db
     .select({ projectId: surveyRecipients.projectId, partyId: surveyRecipients.partyId, state: surveyRecipients.state, answers: surveyResponses.answers, via: surveyResponses.via })
     .from(surveyRecipients)
@@ -26,9 +44,9 @@ async function readSet(db: Reader, round: { id: string; state: string; sections:
     .orderBy(asc(surveyRecipients.id))
   const set = rows.map(({ answers, via, ...row }) => {
     const counts = answers !== null && (row.state === 'answered' || row.state === 'partly')
-    return { ...row, via: counts ? via : null, answers: counts ? validAnswers(round.sections, answers) : {} }
+    return { ...row, via: counts ? via : null, answers: counts ? heard(answers) : {} }
   })
-  if (round.state === 'closed') closedSets.set(round.id, set)
+  if (round.state === 'closed') closedSets[part].set(round.id, set)
   return set
 }
 
@@ -46,7 +64,7 @@ export async function readAnalysis(db: Reader, roundId: string, ask: { rows?: st
   const round = rounds.find(({ id }) => id === roundId)
   if (!round) return null
   const [sets, bodies, about, interviews, tree] = await Promise.all([
-    Promise.all(rounds.map((one) => readSet(db, one))),
+    Promise.all(rounds.map((one) => readSet(db, one, one.id === roundId ? 'whole' : 'years'))),
     db.select({ id: projectParties.id, kind: projectParties.kind, side: projectParties.side }).from(projectParties),
     db.select({ id: projects.id, forum: projects.forum, fields: projects.fields }).from(projects).where(eq(projects.state, 'announced')),
     db.$count(surveyInterviews, eq(surveyInterviews.roundId, roundId)),
@@ -55,10 +73,13 @@ export async function readAnalysis(db: Reader, roundId: string, ask: { rows?: st
   const parentOf = new Map(tree.map(({ id, parentId }) => [id, parentId ?? id]))
   const partyOf = new Map(bodies.map((one) => [one.id, one]))
   const projectOf = new Map(about.map((one) => [one.id, { ...one, tops: [...new Set(one.fields.map((id) => parentOf.get(id) ?? id))] }]))
+  const codes = COMPARED.map((list) => [list, codeOfList(round.sections, list)] as const)
+  const asCoded = (answers: Answers): Answers => (codes.every(([list, code]) => list === code) ? answers : Object.fromEntries(codes.flatMap(([list, code]) => (answers[list] === undefined ? [] : [[code, answers[list]]]))))
   const told: Told[] = []
   for (const [at, { id, year }] of rounds.entries()) {
-    for (const { projectId, partyId, state, via, answers } of sets[at]!) {
+    for (const { projectId, partyId, state, via, answers: said } of sets[at]!) {
       const [party, project] = [partyOf.get(partyId), projectOf.get(projectId)]
+      const answers = id === roundId ? said : asCoded(said)
       if (party && project) told.push({ round: id, year, projectId, side: party.side, kind: party.kind, forum: project.forum, fields: project.tops, state, via, answers })
     }
   }

@@ -25,6 +25,8 @@ export interface Rate {
   answered: number
   partly: number
   refused: number
+  /** asked and still silent, or not to be reached */
+  silent: number
   /** answers in per cent of those asked who still are there; null: nobody was asked */
   percent: number | null
 }
@@ -34,13 +36,14 @@ export function ratesBy(told: readonly Told[], keyOf: (one: Told) => string): Ra
   const groups = new Map<string, Rate>()
   for (const one of told) {
     const key = keyOf(one)
-    const group = groups.get(key) ?? { key, asked: 0, answered: 0, partly: 0, refused: 0, percent: null }
+    const group = groups.get(key) ?? { key, asked: 0, answered: 0, partly: 0, refused: 0, silent: 0, percent: null }
     groups.set(key, group)
     if (one.state === 'dissolved' || (one.state === 'not-sent' && one.via === null)) continue
     group.asked++
     if (one.state === 'answered') group.answered++
     if (one.state === 'partly') group.partly++
     if (one.state === 'refused') group.refused++
+    group.silent = group.asked - group.answered - group.partly - group.refused
   }
   return [...groups.values()].map((group) => ({ ...group, percent: group.asked === 0 ? null : Math.round((1000 * group.answered) / group.asked) / 10 })).sort((a, b) => (a.key < b.key ? -1 : 1))
 }
@@ -65,7 +68,7 @@ const answersTo = (told: readonly Told[], code: string) => told.flatMap((one) =>
 const years = (told: readonly Told[]) => [...new Set(told.map(({ year }) => year))].sort((a, b) => a - b).map(String)
 
 /** Which question of a questionnaire asks a vocabulary; its code may differ from one version to the next. */
-const codeOfList = (sections: readonly Section[], list: string) => allQuestions(sections).find((question) => question.list === list)?.code ?? list
+export const codeOfList = (sections: readonly Section[], list: string) => allQuestions(sections).find((question) => question.list === list)?.code ?? list
 
 export interface Outcomes {
   kinds: { key: string; n: number }[]
@@ -141,7 +144,7 @@ export function analyse(sections: readonly Section[], own: readonly Told[], all:
   return {
     years: columns,
     fields,
-    total: ratesBy(own, () => 'all')[0] ?? { key: 'all', asked: 0, answered: 0, partly: 0, refused: 0, percent: null },
+    total: ratesBy(own, () => 'all')[0] ?? { key: 'all', asked: 0, answered: 0, partly: 0, refused: 0, silent: 0, percent: null },
     states: tableOf(own.map((one) => [one.state, 'n'] as const), ['n']).map(({ key, cells }) => ({ key, n: cells[0]! })),
     byPhone: own.filter(({ via }) => via === 'phone').length,
     rates: { kind: ratesBy(own, (one) => `${one.side}.${one.kind}`), forum: ratesBy(own, (one) => FORUM_KEYS[one.forum ?? 0] ?? String(one.forum)), year: ratesBy(all, (one) => String(one.year)) },

@@ -1,5 +1,6 @@
 import type { EventResults } from './events.server.ts'
-import { isCoded, keepSmallBack, SMALLEST } from './tallies.ts'
+import { keepSmallBack, SMALLEST } from './small-cells.ts'
+import { isCoded } from './tallies.ts'
 
 const share = (n: number | null, of: number) => (n === null || of === 0 ? null : Math.round((1000 * n) / of) / 10)
 

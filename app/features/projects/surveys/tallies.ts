@@ -1,42 +1,6 @@
 import type { Answers, Choice, Question, Section } from '#db/schema/surveys.ts'
 import { allQuestions, codesOf, validAnswers } from './engine.ts'
 
-/** Fewer than so many in a cell are not published: they could be known. */
-export const SMALLEST = 3
-/** null: kept back */
-export type Cell = number | null
-
-/**
- * Keeps small cells back. Where the cells of a row add up to a published total, one cell alone would follow from the
- * others, so that the next smallest is kept back with it.
- */
-export function keepSmallBack(cells: readonly number[], addUp: boolean): Cell[] {
-  const kept: Cell[] = cells.map((n) => (n > 0 && n < SMALLEST ? null : n))
-  if (!addUp || kept.filter((n) => n === null).length !== 1) return kept
-  const next = kept.reduce<number>((best, n, at) => (n !== null && n > 0 && (best < 0 || n < kept[best]!) ? at : best), -1)
-  return kept.map((n, at) => (at === next ? null : n))
-}
-
-/** The same for a table whose rows and columns both add up: no cell kept back may stand alone in either. */
-export function keepSmallBackInTable(rows: readonly (readonly number[])[], addUp: boolean): Cell[][] {
-  let kept: Cell[][] = rows.map((row) => row.map((n) => (n > 0 && n < SMALLEST ? null : n)))
-  if (!addUp) return kept
-  for (let round = 0; round < rows.length + (rows[0]?.length ?? 0); round++) {
-    const byRow = kept.map((row) => shield(row))
-    const turned = turn(byRow).map((column) => shield(column))
-    const next = turn(turned)
-    if (JSON.stringify(next) === JSON.stringify(kept)) break
-    kept = next
-  }
-  return kept
-}
-const shield = (row: readonly Cell[]): Cell[] => {
-  if (row.filter((n) => n === null).length !== 1) return [...row]
-  const next = row.reduce<number>((best, n, at) => (n !== null && n > 0 && (best < 0 || n < row[best]!) ? at : best), -1)
-  return row.map((n, at) => (at === next ? null : n))
-}
-const turn = <T>(rows: readonly (readonly T[])[]): T[][] => (rows[0] ?? []).map((_, at) => rows.map((row) => row[at]!))
-
 export interface QuestionTally {
   question: Question
   /** how many answered it */

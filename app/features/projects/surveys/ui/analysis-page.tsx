@@ -1,13 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import { type Locale } from '#app/platform/locale.ts'
 import { Button } from '#app/ui/button.tsx'
-import { BarChart } from '#app/ui/chart.tsx'
+import { BarChart, PanelChart } from '#app/ui/chart.tsx'
 import { DeskPage } from '#app/ui/desk-frame.tsx'
 import { Select, TextField } from '#app/ui/field.tsx'
 import { named } from '../../../catalogue/naming.ts'
 import type { Analysis } from '../analysis.server.ts'
 import type { Rate } from '../analysis.ts'
-import { keepSmallBackInTable, SMALLEST, type Cell } from '../tallies.ts'
+import { columnLines, crossLines, rateLines, severalLines } from '../analysis-published.ts'
+import { keepOneBack, type Cell } from '../small-cells.ts'
 import { Figures } from './figures.tsx'
 import styles from './surveys.module.css'
 
@@ -22,15 +23,28 @@ export function AnalysisPage({ analysis, href, ask }: Shown) {
   const { t, i18n } = useTranslation(['surveys', 'projects'])
   const locale = i18n.language as Locale
   const { round, total, rates, years, fields, fieldNames, status, obstacles, wishes, outcomes, cross, found, coded } = analysis
-  const shown = (rows: readonly { cells: number[] }[], addUp: boolean): Cell[][] => (ask.published ? keepSmallBackInTable(rows.map(({ cells }) => cells), addUp) : rows.map(({ cells }) => cells))
-  const one = (n: number): Cell => (ask.published && n > 0 && n < SMALLEST ? null : n)
+  const one = (n: number): Cell => (ask.published ? keepOneBack(n) : n)
   const word = (list: 'status' | 'obstacles' | 'wishes' | 'outcomes' | 'amounts', key: string) => t(`lists.${list}.${key as 'none'}` as 'lists.obstacles.none')
-  const rateRows = (lines: Rate[], label: (key: string) => string) => lines.map((line) => ({ label: label(line.key), cells: [line.asked, one(line.answered), one(line.partly), one(line.refused), ask.published && line.answered < SMALLEST && line.answered > 0 ? null : line.percent] }))
-  const rateHead = (name: string) => [name, t('analysis.asked'), t('analysis.answered'), t('analysis.partly'), t('analysis.refused'), t('analysis.percent')]
+  const RATE_COLUMNS = ['asked', 'answered', 'partly', 'refused', 'silent', 'percent'] as const
+  const rateTable = (name: string, lines: Rate[], label: (key: string) => string, published = ask.published) => {
+    const shown = rateLines(lines, published).map((line) => ({ label: label(line.key), line }))
+    return (
+      <>
+        <BarChart
+          title={t('analysis.rateTitle', { by: name })}
+          head={name}
+          series={[{ name: t('analysis.percent'), kind: 'bar' }]}
+          rows={shown.map(({ label, line }) => ({ label: line.answered === null || line.asked === null ? label : t('analysis.rateLabel', { label, asked: line.asked, answered: line.answered }), values: [line.percent] }))}
+          summary={t('analysis.rateSummary', { asked: total.asked, answered: total.answered, percent: total.percent ?? '―' })}
+        />
+        <Figures caption={name} head={[name, ...RATE_COLUMNS.map((column) => t(`analysis.${column}`))]} rows={shown.map(({ label, line }) => ({ label, cells: RATE_COLUMNS.map((column) => line[column]) }))} />
+      </>
+    )
+  }
   const coding = (list: 'obstacles' | 'wishes', table: typeof obstacles) => {
     const own = table.year.map(({ key, cells }) => ({ key, n: cells[years.indexOf(String(round.year))] ?? 0 })).sort((a, b) => b.n - a.n)
-    const byYear = shown(table.year, false)
-    const byField = shown(table.field, false)
+    const byYear = severalLines(table.year, ask.published)
+    const byField = severalLines(table.field, ask.published)
     return (
       <section>
         <h2>{t(`analysis.${list}`)}</h2>
@@ -48,8 +62,9 @@ export function AnalysisPage({ analysis, href, ask }: Shown) {
       </section>
     )
   }
-  const crossed = cross && (ask.published ? keepSmallBackInTable(cross.cells, cross.a.kind !== 'several' && cross.b.kind !== 'several') : cross.cells)
-  const statusCells = shown(status, true)
+  const crossed = cross && crossLines(cross.cells, cross.a.kind === 'several' || cross.b.kind === 'several', ask.published)
+  const statusCells = columnLines(status, ask.published)
+  const statusRows = status.map(({ key }, at) => ({ label: t(`projects:statuses.${key as 'signed'}`), cells: statusCells[at]! }))
   return (
     <DeskPage title={t('analysis.title', { name: round.name[locale] })} actions={<a href={href.replace(/\/analysis$/, '')}>{t('desk.backRound')}</a>}>
       <p>
@@ -58,13 +73,16 @@ export function AnalysisPage({ analysis, href, ask }: Shown) {
       {ask.published && <p className={styles.small}>{t('analysis.suppressed')}</p>}
       <h2>{t('analysis.rates')}</h2>
       <p>{t('analysis.ratesSummary', { asked: total.asked, answered: total.answered, percent: total.percent ?? '―', phone: analysis.byPhone })}</p>
-      <Figures caption={t('analysis.byKind')} head={rateHead(t('analysis.byKind'))} rows={rateRows(rates.kind, (key) => { const [side, kind] = key.split('.'); return `${t(`projects:sides.${side as 'japan'}`)} ${t(`projects:party.kinds.${kind as 'company'}`)}` })} />
-      <Figures caption={t('analysis.byForum')} head={rateHead(t('analysis.byForum'))} rows={rateRows(rates.forum, (key) => (Number(key) ? t('analysis.forum', { n: Number(key) }) : t('analysis.noForum')))} />
-      <Figures caption={t('analysis.byYear')} head={rateHead(t('analysis.byYear'))} rows={rateRows(rates.year, (key) => key)} />
+      <div className={styles.charts}>
+        <div>{rateTable(t('analysis.byKind'), rates.kind, (key) => { const [side, kind] = key.split('.'); return `${t(`projects:sides.${side as 'japan'}`)} ${t(`projects:party.kinds.${kind as 'company'}`)}` })}</div>
+        <div>{rateTable(t('analysis.byForum'), rates.forum, (key) => (Number(key) ? t('analysis.forum', { n: Number(key) }) : t('analysis.noForum')))}</div>
+        <div>{rateTable(t('analysis.byYear'), rates.year, (key) => key, false)}</div>
+      </div>
       <p className={styles.small}>{t('analysis.ratesNote')}</p>
       <h2>{t('analysis.status')}</h2>
-      <p>{t('analysis.statusSummary')}</p>
-      <Figures caption={t('analysis.overYears')} head={[t('analysis.head'), ...years]} rows={status.map(({ key }, at) => ({ label: word('status', key), cells: statusCells[at]! }))} />
+      {statusRows.length > 0 && (
+        <PanelChart title={t('analysis.status')} head={t('analysis.head')} series={years.map((name) => ({ name, kind: 'bar' }))} rows={statusRows.map(({ label, cells }) => ({ label, values: cells }))} summary={t('analysis.statusSummary')} />
+      )}
       {coding('obstacles', obstacles)}
       {coding('wishes', wishes)}
       <h2>{t('analysis.outcomes')}</h2>

@@ -1,4 +1,4 @@
-import type { Cell } from '../tallies.ts'
+import type { Cell } from '../small-cells.ts'
 import styles from './surveys.module.css'
 
 /** A table of counts; what is kept back is a dash; without rows, nothing. */
