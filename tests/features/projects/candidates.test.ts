@@ -3,8 +3,8 @@ import { and, eq } from 'drizzle-orm'
 import { db, transact } from '#db/index.ts'
 import { seed } from '#db/seed.ts'
 import { candidacies } from '#db/schema/candidacies.ts'
-import { companies, technologies } from '#db/schema/catalogue.ts'
-import { consents } from '#db/schema/inquiries.ts'
+import { companies, listings, technologies } from '#db/schema/catalogue.ts'
+import { consents, needs } from '#db/schema/inquiries.ts'
 import { ledger } from '#db/schema/platform.ts'
 import { partyContacts, projects } from '#db/schema/projects.ts'
 import type { Secretary } from '#app/features/accounts/gate.server.ts'
@@ -20,9 +20,9 @@ import { draftFromInquiry, enterFromInquiry } from '#app/features/projects/desk/
 import { addPartyContact } from '#app/features/projects/life/contacts.server.ts'
 import { partiesOfProject } from '#app/features/projects/life/recording.server.ts'
 import { readProject, readRounds } from '#app/features/projects/register.server.ts'
-import { today } from '#app/platform/clock.ts'
+import { now, today } from '#app/platform/clock.ts'
 import { readLink } from '#app/platform/links.server.ts'
-import { agreedByBoth, delivered, sentTo } from '../../support/inquiries.ts'
+import { agreedByBoth, delivered, filledForm, opened, sentTo } from '../../support/inquiries.ts'
 import { secretary } from '../../support/people.ts'
 
 let clerk: Secretary
@@ -148,6 +148,8 @@ test('an agreed inquiry becomes one project that remembers it, with firm, buyer,
   const inquiry = await agreedByBoth(clerk, [firm!.technology], firm!.company)
   const draft = await transact((tx) => draftFromInquiry(tx, clerk, inquiry.id))
   expect(draft!.china).toContain(inquiry.form.organisation)
+  const { name } = (await db.select({ card: listings.card }).from(listings).where(eq(listings.technologyId, firm!.technology)))[0]!.card
+  expect([draft!.title.ja, draft!.title.zh]).toEqual([`${name.ja!}の導入に関する協力`, `${name.zh!}引进与应用合作`])
   const form = entryForm.parse({ titleJa: '照会から生まれた協力', titleZh: '由咨询促成的合作', japan: `${firm!.name}`, china: draft!.china, fields: draft!.fields, state: 'announced', announcedOn: today() })
   expect(await transact((tx) => enterFromInquiry(tx, clerk, inquiry.id, form))).toEqual({ ok: false, reason: 'already-moved' })
   await transact((tx) => introduce(tx, clerk, inquiry.approach, { exportControl: true }))
@@ -160,6 +162,12 @@ test('an agreed inquiry becomes one project that remembers it, with firm, buyer,
   expect(await readProject(db, project!.slug)).toMatchObject({ title: { ja: '照会から生まれた協力' }, fields: draft!.fields })
   expect((await partiesOfProject(db, project!.id))[0]!.companyId).toBe(firm!.company)
   expect(await db.$count(ledger, and(eq(ledger.subject, `inquiry:${inquiry.id}`), eq(ledger.verb, 'became-project')))).toBe(1)
+})
+
+test('a need without a technology gives the project its title, fields and region', async () => {
+  const inquiry = await opened([], { form: filledForm({ kind: 'need', region: 'CN-SD' }) })
+  await transact((tx) => tx.insert(needs).values({ inquiryId: inquiry.id, slug: 'need-of-project', state: 'published', titleJa: '染色排水の再利用', titleZh: '印染废水回用', textJa: '—', textZh: '—', fields: ['industrial-wastewater'], closesOn: today(), searchText: '', createdAt: now(), updatedAt: now() }))
+  expect(await transact((tx) => draftFromInquiry(tx, clerk, inquiry.id))).toMatchObject({ title: { ja: '染色排水の再利用', zh: '印染废水回用' }, fields: ['industrial-wastewater'], region: 'CN-SD', japan: '' })
 })
 
 test('by hand: an announced project needs its day, and a number only once a round', async () => {

@@ -68,11 +68,11 @@ export function DetailFields({ fields, details, kept }: { fields: Field[]; detai
   )
 }
 
-export function EntryFields({ fields, rounds, today, draft, kept }: { fields: Field[]; rounds: { round: number }[]; today: string; draft?: { japan: string; china: string; fields: string[]; region: string | null } | null } & KeptProp) {
+export function EntryFields({ fields, rounds, today, draft, kept }: { fields: Field[]; rounds: { round: number }[]; today: string; draft?: { title: Name; japan: string; china: string; fields: string[]; region: string | null } | null } & KeptProp) {
   const { t } = useTranslation(['projectdesk', 'projects'])
   return (
     <>
-      <TitleFields kept={kept} />
+      <TitleFields {...(draft ? { title: draft.title } : {})} kept={kept} />
       <PartyFields {...(draft ? { japan: draft.japan, china: draft.china } : {})} kept={kept} />
       <div className={styles.pair}>
         <Select name="state" label={t('entry.state')} hint={t('entry.stateHint')} required empty={t('choose')} options={(['candidate', 'announced'] as const).map((value) => ({ value, label: t(`states.${value}`) }))} kept={kept} />
