@@ -1,5 +1,6 @@
 /** `npm test`: everything that proves the project, part by part. The last line is `N passed, N failed`. */
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -25,18 +26,20 @@ const count = (good, bad) => {
 const heading = (text) => console.log(`\n=== ${text}`)
 
 /** Runs a package's program under this very Node. */
-function program(path, args, more = {}) {
-  return spawnSync(process.execPath, [join(checkout, 'node_modules', path), ...args], {
+async function program(path, args, more = {}) {
+  const child = spawn(process.execPath, [join(checkout, 'node_modules', path), ...args], {
     cwd: checkout,
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...env, ...more },
-  }).status
+  })
+  const [status] = await once(child, 'exit')
+  return status
 }
 
-function one(text, run) {
+async function one(text, run) {
   heading(text)
-  const good = run()
-  console.log(good ? 'passed' : 'failed')
+  const good = await run()
+  console.log(`${text}: ${good ? 'passed' : 'failed'}`)
   count(good ? 1 : 0, good ? 0 : 1)
   return good
 }
@@ -53,16 +56,17 @@ function reported(file, status, read) {
   count(good, bad === 0 && (status !== 0 || good === 0) ? 1 : bad)
 }
 
-function vitest(text, ...projects) {
+async function vitest(text, ...projects) {
   heading(text)
   const file = join(scratch, `${projects.join('-')}.json`)
-  const status = program('vitest/vitest.mjs', ['run', ...projects.map((name) => `--project=${name}`), '--reporter=default', '--reporter=json', `--outputFile.json=${file}`])
+  const status = await program('vitest/vitest.mjs', ['run', ...projects.map((name) => `--project=${name}`), '--reporter=default', '--reporter=json', `--outputFile.json=${file}`])
   reported(file, status, (report) => ({
     good: report.numPassedTests,
     bad: report.numFailedTests + report.testResults.filter((suite) => suite.status === 'failed' && suite.assertionResults.every((test) => test.status !== 'failed')).length,
   }))
 }
 
+/** Phones and desktop each have a site, a clock and a browser of their own, so that both cores have something to do. */
 async function journeys() {
   heading('Journeys in a browser')
   const chromium = await findChromium()
@@ -70,25 +74,32 @@ async function journeys() {
     console.log(chromium.missing)
     return count(0, 1)
   }
-  const file = join(scratch, 'journeys.json')
-  const status = program('@playwright/test/cli.js', ['test', '--reporter=list,json'], {
-    CHROMIUM_PATH: chromium.path,
-    JOURNEY_DIR: join(scratch, 'site'),
-    PLAYWRIGHT_JSON_OUTPUT_FILE: file,
-  })
-  reported(file, status, ({ stats, errors }) => ({ good: stats.expected, bad: stats.unexpected + stats.flaky + errors.length }))
+  const lanes = { phones: ['--project=phone-ja', '--project=phone-zh'], desktop: ['--project=desktop'] }
+  await Promise.all(
+    Object.entries(lanes).map(async ([lane, projects]) => {
+      const file = join(scratch, `${lane}.json`)
+      const status = await program('@playwright/test/cli.js', ['test', ...projects, '--reporter=list,json', `--output=test-results/${lane}`], {
+        CHROMIUM_PATH: chromium.path,
+        JOURNEY_DIR: join(scratch, lane),
+        PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+      })
+      reported(file, status, ({ stats, errors }) => ({ good: stats.expected, bad: stats.unexpected + stats.flaky + errors.length }))
+    }),
+  )
 }
 
 const started = Date.now()
 try {
-  one('Types, SQLite', () => program('typescript/bin/tsc', ['--noEmit']) === 0)
-  one('Types, PostgreSQL', () => program('typescript/bin/tsc', ['--noEmit', '--customConditions', 'postgres']) === 0)
-  one('Lint', () => program('eslint/bin/eslint.js', ['.', '--max-warnings', '0']) === 0)
-  vitest('Unit and data tests, both engines', 'sqlite', 'postgres')
-  const built = one('Build, SQLite', () => ensureBuilt('sqlite') !== null)
-  one('Build, PostgreSQL', () => ensureBuilt('postgres') !== null)
+  await Promise.all([
+    one('Types, SQLite', async () => (await program('typescript/bin/tsc', ['--noEmit'])) === 0),
+    one('Types, PostgreSQL', async () => (await program('typescript/bin/tsc', ['--noEmit', '--customConditions', 'postgres'])) === 0),
+  ])
+  await one('Lint', async () => (await program('eslint/bin/eslint.js', ['.', '--max-warnings', '0'])) === 0)
+  await vitest('Unit and data tests, both engines', 'sqlite', 'postgres')
+  const built = await one('Build, SQLite', () => ensureBuilt('sqlite') !== null)
+  await one('Build, PostgreSQL', () => ensureBuilt('postgres') !== null)
   if (built) {
-    vitest('The built server: killed, cut off, two on one database', 'server')
+    await vitest('The built server: killed, cut off, two on one database', 'server')
     await journeys()
   } else console.log('\nNo journeys without a build.')
 } catch (error) {
