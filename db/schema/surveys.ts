@@ -206,11 +206,19 @@ export const surveyInterviews = table(
   (row) => [index('survey_interviews_by_round').on(row.roundId, row.on), index('survey_interviews_by_project').on(row.projectId)],
 )
 
+/** The share at an earlier forum; `highest`: the highest until then. */
+export interface EarlierShare {
+  forum: number
+  percent: number
+  highest?: boolean
+}
 export interface AggregateQuestion {
   code: string
   text: Both
   /** shares of all answers in per cent, as published; counts where they were published too */
-  options: (Choice & { percent: number | null; answers: number | null })[]
+  options: (Choice & { percent: number | null; answers: number | null; before?: EarlierShare[] })[]
+  /** of a question answered in own words: how many answered, and what they named */
+  open?: { answers: number | null; note?: Both; topics: Both[] }
 }
 
 /** Results of an earlier survey of which only the published figures exist. */
@@ -222,6 +230,8 @@ export const surveyAggregates = table('survey_aggregates', {
   to: text().notNull(),
   answers: integer().notNull(),
   questions: json<AggregateQuestion[]>().notNull(),
+  /** who was asked, and how */
+  about: json<Both>(),
   sourceJa: text().notNull(),
   sourceZh: text().notNull(),
   approximate: flag().notNull().default(false),

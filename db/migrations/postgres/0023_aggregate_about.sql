@@ -1,0 +1,1 @@
+ALTER TABLE "survey_aggregates" ADD COLUMN "about" jsonb;
