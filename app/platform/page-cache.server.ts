@@ -5,6 +5,8 @@ import type { Encoded } from './encoding.server.ts'
 export interface KeptPage {
   status: number
   type: string
+  /** what it may load, where that is more than others may */
+  policy: string | null
   etag: string
   bodies: Encoded
   countables: Countable[]

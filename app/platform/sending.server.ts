@@ -1,13 +1,9 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as WebStream } from 'node:stream/web'
-import { lookup } from 'mrmime'
-import { engine } from '#db/index.ts'
-import { codingFor, encode, type Encoded } from './encoding.server.ts'
+import { codingFor, encode } from './encoding.server.ts'
 import { env } from './env.server.ts'
 import { htmlLang, type Locale } from './locale.ts'
 import type { KeptPage } from './page-cache.server.ts'
@@ -20,33 +16,6 @@ const SECURITY: Record<string, string> = {
   'cross-origin-opener-policy': 'same-origin',
   'permissions-policy': 'camera=(), microphone=(), geolocation=()',
   ...(env.origin.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {}),
-}
-
-const clientFolder = join(process.cwd(), 'build', engine, 'client')
-const assets = new Map<string, { type: string; bodies: Encoded }>()
-
-/** Sends a built or public file; false when there is none of that name. */
-export async function sendAsset(req: IncomingMessage, res: ServerResponse, path: string): Promise<boolean> {
-  if (!/^\/[\w./-]+\.\w+$/.test(path) || path.includes('..')) return false
-  let asset = assets.get(path)
-  if (!asset) {
-    const plain = await readFile(join(clientFolder, path)).catch(() => null)
-    if (!plain) return false
-    const type = lookup(path) ?? 'application/octet-stream'
-    assets.set(path, (asset = { type: type.startsWith('text/') ? `${type}; charset=utf-8` : type, bodies: { plain } }))
-  }
-  const coding = codingFor(req, asset.type, asset.bodies.plain.length)
-  const body = await encode(asset.bodies, coding, true)
-  res.writeHead(200, {
-    'Content-Type': asset.type,
-    'Content-Length': body.length,
-    'Cache-Control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
-    'X-Content-Type-Options': 'nosniff',
-    Vary: 'Accept-Encoding',
-    ...(coding === 'plain' ? {} : { 'Content-Encoding': coding }),
-  })
-  res.end(req.method === 'HEAD' ? undefined : body)
-  return true
 }
 
 const tagOf = (body: Buffer) => `W/"${createHash('sha1').update(body).digest('base64url')}"`
@@ -73,7 +42,7 @@ export async function sendPage(req: IncomingMessage, res: ServerResponse, page: 
   const headers: Record<string, string | number> = { ...SECURITY, ...(page.policy && { 'content-security-policy': page.policy }), 'Content-Type': page.type, ...languageOf(req, page.type, cacheControl), ETag: page.etag, Vary: 'Accept-Encoding' }
   if (req.headers['if-none-match'] === page.etag) return void res.writeHead(304, headers).end()
   const coding = codingFor(req, page.type, page.bodies.plain.length)
-  const body = page.bodies[coding] ?? (await encode(page.bodies, coding, false))
+  const body = page.bodies[coding] ?? (await encode(page.bodies, coding))
   if (coding !== 'plain') headers['Content-Encoding'] = coding
   headers['Content-Length'] = body.length
   res.writeHead(page.status, headers).end(req.method === 'HEAD' ? undefined : body)
@@ -104,7 +73,7 @@ export async function sendResponse(req: IncomingMessage, res: ServerResponse, re
     }
   }
   const coding = codingFor(req, type, plain.length)
-  const body = await encode({ plain }, coding, false)
+  const body = await encode({ plain }, coding)
   if (coding !== 'plain') headers['content-encoding'] = coding
   headers.vary = 'Accept-Encoding'
   headers['content-length'] = String(body.length)

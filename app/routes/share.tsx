@@ -14,7 +14,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const locale = localeOf(params)
   const page = await publicPage(db, locale, new URL(request.url).searchParams.get('of') ?? '/')
   if (!page) missing()
-  return { name: page.name, href: `/${locale}${page.target}`, address: addressOf(page), poster: posterPath(page.target, locale), code: 'TODO' }
+  return { name: page.name, href: `/${locale}${page.target}`, address: addressOf(page), poster: posterPath(page.target, locale), code: `/qr/${locale}/page.png?of=${encodeURIComponent(page.target || '/')}` }
 }
 
 export const meta: MetaFunction<typeof loader> = (asked) =>

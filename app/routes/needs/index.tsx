@@ -6,6 +6,7 @@ import { readFields } from '#app/features/catalogue/taxonomy.server.ts'
 import { PAGE, searchNeeds } from '#app/features/inquiries/needs/public-needs.server.ts'
 import { readNeedSearch, writeNeedSearch } from '#app/features/inquiries/needs/search-form.ts'
 import { NeedFilters, NeedList } from '#app/features/inquiries/needs/ui/need-list.tsx'
+import { headOf } from '#app/platform/head.ts'
 import { i18nOf, isLocale } from '#app/platform/locale.ts'
 import { localeOf } from '#app/platform/request.server.ts'
 import { LinkButton } from '#app/ui/button.tsx'
@@ -20,12 +21,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return { search, found, fields, pages: Math.ceil(found.total / PAGE) }
 }
 
-export const meta: MetaFunction = ({ params }) => {
-  const { t } = i18nOf[isLocale(params.locale) ? params.locale : 'ja']
-  return [{ title: `${t('needs:list.title')} | ${t('shortName')}` }, { name: 'description', content: t('needs:list.lead') }]
+export const meta: MetaFunction<typeof loader> = (asked) => {
+  const { t } = i18nOf[isLocale(asked.params.locale) ? asked.params.locale : 'ja']
+  return headOf(asked, { title: t('needs:list.title'), description: t('needs:list.lead') })
 }
 
-export const handle = { shared: meta }
+export const handle = { shared: meta, query: ['q', 'field'] }
 
 export default function Needs() {
   const { t, i18n } = useTranslation('needs')

@@ -9,6 +9,7 @@ import { readRegister, writeRegister } from '#app/features/projects/search-form.
 import { ProjectList } from '#app/features/projects/ui/project-list.tsx'
 import { RegisterFilters } from '#app/features/projects/ui/register-filters.tsx'
 import { TotalsChart } from '#app/features/projects/ui/totals-chart.tsx'
+import { headOf } from '#app/platform/head.ts'
 import { i18nOf, isLocale } from '#app/platform/locale.ts'
 import { localeOf } from '#app/platform/request.server.ts'
 import { Pager } from '#app/ui/pager.tsx'
@@ -22,12 +23,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return { search, found, rounds, fields, calling: calls.length > 0, pages: Math.ceil(found.total / PAGE) }
 }
 
-export const meta: MetaFunction = ({ params }) => {
-  const { t } = i18nOf[isLocale(params.locale) ? params.locale : 'ja']
-  return [{ title: `${t('projects:title')} | ${t('shortName')}` }, { name: 'description', content: t('projects:lead') }]
+export const meta: MetaFunction<typeof loader> = (asked) => {
+  const { t } = i18nOf[isLocale(asked.params.locale) ? asked.params.locale : 'ja']
+  return headOf(asked, { title: t('projects:title'), description: t('projects:lead') })
 }
 
-export const handle = { shared: meta }
+export const handle = { shared: meta, query: ['q', 'forum', 'field', 'region', 'status'] }
 
 export default function Projects() {
   const { t, i18n } = useTranslation('projects')

@@ -50,7 +50,7 @@ export const meta: MetaFunction<typeof loader> = (asked) => {
   return headOf(asked, { title: q ? `${shorten(q, 12)}｜${t('catalogue:list.title')}` : t('catalogue:list.title'), unlisted: Boolean(q) })
 }
 
-export const handle = { shared: meta }
+export const handle = { shared: meta, query: ['q', 'field', 'stage', 'mode', 'region'] }
 
 export default function Technologies() {
   const { t, i18n } = useTranslation('catalogue')
