@@ -16,7 +16,7 @@ export interface PublicPage {
   name: string
 }
 
-const section = (key: 'shortName' | `menu.${'technologies' | 'companies' | 'needs' | 'fields' | 'projects' | 'about' | 'join' | 'ask'}`) => (locale: Locale) => translator(locale)(`site:${key}`)
+const section = (key: 'shortName' | `menu.${'technologies' | 'companies' | 'needs' | 'fields' | 'projects' | 'about' | 'privacy' | 'join' | 'ask'}`) => (locale: Locale) => translator(locale)(`site:${key}`)
 const sections: Record<string, (locale: Locale) => string> = {
   '': section('shortName'),
   '/technologies': section('menu.technologies'),
@@ -26,6 +26,7 @@ const sections: Record<string, (locale: Locale) => string> = {
   '/fields': section('menu.fields'),
   '/projects': section('menu.projects'),
   '/about': section('menu.about'),
+  '/privacy': section('menu.privacy'),
   '/join': section('menu.join'),
 }
 
