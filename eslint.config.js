@@ -1,7 +1,8 @@
 import tseslint from 'typescript-eslint'
+import { scriptsOfPages } from './scripts/floor/scripts.mjs'
 
 export default tseslint.config(
-  { ignores: ['build/', 'node_modules/', 'data/', 'test-results/', 'playwright-report/', 'public/'] },
+  { ignores: ['build/', 'node_modules/', 'data/', 'test-results/', 'playwright-report/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts', '**/*.tsx'],
@@ -26,6 +27,7 @@ export default tseslint.config(
       eqeqeq: ['error', 'always', { null: 'ignore' }],
     },
   },
+  { files: ['public/**/*.js'], ...scriptsOfPages },
   { files: ['scripts/**'], rules: { 'no-console': 'off' } },
   {
     // Tests read answers as they come; what is wrong with them shows when they are compared.

@@ -54,10 +54,10 @@ export default defineConfig(({ isSsrBuild }) => ({
   },
   css: {
     transformer: 'lightningcss',
-    lightningcss: { targets: { chrome: 87 << 16, safari: 14 << 16 } },
+    lightningcss: { targets: { chrome: 87 << 16, safari: 14 << 16, ios_saf: 14 << 16 } },
   },
   build: {
-    target: isSsrBuild ? 'node20' : ['es2020', 'chrome87', 'safari14'],
+    target: isSsrBuild ? 'node20' : ['es2020', 'chrome87', 'safari14', 'ios14'],
     cssMinify: 'lightningcss',
     assetsInlineLimit: 0,
     // One stylesheet for the whole site: asked for once, kept for good.

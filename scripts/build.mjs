@@ -1,13 +1,14 @@
 /** Builds what is stale. As a command: `node scripts/build.mjs [sqlite|postgres|all]`; without a name, DATABASE_URL decides. */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { engineOf } from './engine.mjs'
 import { checkout, ensureInstalled, fail } from './install.mjs'
+import { packAssets } from './pack.mjs'
 
-const SOURCES = ['app', 'db', 'locales', 'public', 'package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts']
+const SOURCES = ['app', 'db', 'locales', 'public', 'package.json', 'package-lock.json', 'scripts/build.mjs', 'scripts/floor', 'scripts/floor.mjs', 'scripts/pack.mjs', 'tsconfig.json', 'vite.config.ts']
 /** Read when the server runs, not when it is built. */
 const UNBUILT = join('db', 'migrations')
 
@@ -35,9 +36,20 @@ export function ensureBuilt(engine) {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, ENGINE: engine, NODE_ENV: 'production' },
   })
-  if (built.status !== 0 || !existsSync(server)) return null
+  if (built.status !== 0 || !existsSync(server) || !finishAssets(join(checkout, 'build', engine))) return null
   writeFileSync(stampFile, stamp)
   return server
+}
+
+/** What browsers load: nothing but what pages name, nothing that old browsers do not know, compressed once and for all. */
+function finishAssets(folder) {
+  const client = join(folder, 'client')
+  // Nothing is hydrated (README, decision 3): of the client build only the stylesheet is ever asked for.
+  for (const name of readdirSync(join(client, 'assets'))) if (name.endsWith('.js')) rmSync(join(client, 'assets', name))
+  const judged = spawnSync(process.execPath, [join(checkout, 'scripts', 'floor.mjs'), client], { cwd: checkout, stdio: ['ignore', 'inherit', 'inherit'] })
+  if (judged.status !== 0) return false
+  packAssets(client, join(folder, 'packed'))
+  return true
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -18,14 +18,13 @@ export function codingFor(req: IncomingMessage, type: string, length: number): C
   return /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : 'plain'
 }
 
-/** @param thorough for bytes that are sent often: more work once, fewer bytes each time */
-export async function encode(bodies: Encoded, coding: Coding, thorough: boolean): Promise<Buffer> {
+export async function encode(bodies: Encoded, coding: Coding): Promise<Buffer> {
   const known = bodies[coding]
   if (known) return known
   const body = bodies.plain
   const made =
     coding === 'br'
-      ? await br(body, { params: { [constants.BROTLI_PARAM_QUALITY]: thorough ? 11 : 4, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } })
-      : await gz(body, { level: thorough ? 9 : 5 })
+      ? await br(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } })
+      : await gz(body, { level: 5 })
   return (bodies[coding as 'br' | 'gzip'] = made)
 }

@@ -1,0 +1,21 @@
+/** What newer browsers show better, by the names that the check gives them. Nothing may depend on these. */
+export const ENHANCEMENTS = {
+  'overflow-wrap: anywhere': 'the body says word-break: break-word beside it, which is the same there',
+  'text-wrap': 'headings break at the edge instead of in balance',
+  'text-wrap: balance': 'as above',
+  'text-wrap: pretty': 'as above',
+  'word-break: auto-phrase': 'headings break anywhere in a word, as Japanese text does by rule',
+  ':focus-visible': 'the browser’s own ring shows; the rule stands alone',
+  'cursor: pointer': 'a telephone has no cursor',
+  'gap in flex': 'Safari 14.0 sets things side by side without the space between; 14.1 knows it',
+  'column-gap in flex': 'as above',
+  'row-gap in flex': 'as above',
+  'scroll-behavior': 'a jump instead of a glide',
+  'scroll-behavior: smooth': 'as above',
+  'scroll-margin-top': 'a target stands at the very top',
+  resize: 'a text field of a telephone has no corner to pull at',
+  'accent-color': 'boxes are ticked in the browser’s own blue',
+  'scrollbar-width': 'a row that scrolls shows its bar',
+  'scrollbar-width: none': 'as above',
+  'font-family: ui-monospace': 'the next font of the list',
+}

@@ -1,0 +1,1 @@
+export function stylesAbove(css: string): { feature: string; missing: string[] }[]
