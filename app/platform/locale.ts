@@ -29,6 +29,8 @@ import jaInbox from '#locales/ja/inbox.json'
 import zhInbox from '#locales/zh/inbox.json'
 import jaConversation from '#locales/ja/conversation.json'
 import zhConversation from '#locales/zh/conversation.json'
+import jaPosters from '#locales/ja/posters.json'
+import zhPosters from '#locales/zh/posters.json'
 import jaCampaigns from '#locales/ja/campaigns.json'
 import zhCampaigns from '#locales/zh/campaigns.json'
 import jaCasework from '#locales/ja/casework.json'
@@ -46,6 +48,8 @@ import zhFreshness from '#locales/zh/freshness.json'
 import zhTables from '#locales/zh/tables.json'
 import zhCasework from '#locales/zh/casework.json'
 import zhNeeds from '#locales/zh/needs.json'
+import jaFlyers from '#locales/ja/flyers.json'
+import zhFlyers from '#locales/zh/flyers.json'
 import zhNumbers from '#locales/zh/numbers.json'
 import zhTrust from '#locales/zh/trust.json'
 import jaSharing from '#locales/ja/sharing.json'
@@ -53,7 +57,7 @@ import zhSharing from '#locales/zh/sharing.json'
 
 const ja = {
   site: jaSite, accounts: jaAccounts, catalogue: jaCatalogue, inquiries: jaInquiries, desk: jaDesk, letters: jaLetters, terminology: jaTerminology,
-  security: jaSecurity, joining: jaJoining, files: jaFiles, editor: jaEditor, review: jaReview, freshness: jaFreshness, tables: jaTables, casework: jaCasework, conversation: jaConversation, needs: jaNeeds, inbox: jaInbox, numbers: jaNumbers, trust: jaTrust, projects: jaProjects, projectdesk: jaProjectdesk, surveys: jaSurveys, campaigns: jaCampaigns, sharing: jaSharing,
+  security: jaSecurity, joining: jaJoining, files: jaFiles, editor: jaEditor, review: jaReview, freshness: jaFreshness, tables: jaTables, casework: jaCasework, conversation: jaConversation, needs: jaNeeds, inbox: jaInbox, numbers: jaNumbers, trust: jaTrust, projects: jaProjects, projectdesk: jaProjectdesk, surveys: jaSurveys, campaigns: jaCampaigns, posters: jaPosters, sharing: jaSharing, flyers: jaFlyers,
 }
 
 type Same<T> = { [K in keyof T]: T[K] extends string ? string : Same<T[K]> }
@@ -76,12 +80,14 @@ const zh = {
   conversation: zhConversation,
   needs: zhNeeds,
   inbox: zhInbox,
+  flyers: zhFlyers,
   numbers: zhNumbers,
   trust: zhTrust,
   projects: zhProjects,
   projectdesk: zhProjectdesk,
   surveys: zhSurveys,
   campaigns: zhCampaigns,
+  posters: zhPosters,
   sharing: zhSharing,
 } satisfies Same<typeof ja>
 
