@@ -1,11 +1,12 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useTranslation } from 'react-i18next'
+import { headOf } from '#app/platform/head.ts'
 import { i18nOf, isLocale } from '#app/platform/locale.ts'
 import { Sheet } from '#app/ui/sheet.tsx'
 
-export const meta: MetaFunction = ({ params }) => {
-  const { t } = i18nOf[isLocale(params.locale) ? params.locale : 'ja']
-  return [{ title: `${t('catalogue:about.title')} | ${t('shortName')}` }]
+export const meta: MetaFunction = (asked) => {
+  const { t } = i18nOf[isLocale(asked.params.locale) ? asked.params.locale : 'ja']
+  return headOf(asked, { title: t('catalogue:about.title') })
 }
 
 export const handle = { shared: meta }

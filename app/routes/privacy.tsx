@@ -5,11 +5,12 @@ import { NOTICE_VERSION, noticeSections } from '#app/features/inquiries/notice.t
 import { toldPurposes } from '#app/features/trust/retention.ts'
 import { KeptHowLong } from '#app/features/trust/ui/kept-how-long.tsx'
 import { env } from '#app/platform/env.server.ts'
+import { headOf } from '#app/platform/head.ts'
 import { i18nOf, isLocale } from '#app/platform/locale.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
 
-export const meta: MetaFunction = ({ params }) => [{ title: i18nOf[isLocale(params.locale) ? params.locale : 'ja'].t('inquiries:notice.title') }]
+export const meta: MetaFunction<typeof loader> = (asked) => headOf(asked, { title: i18nOf[isLocale(asked.params.locale) ? asked.params.locale : 'ja'].t('inquiries:notice.title') })
 
 export const loader = () => ({ mail: env.privacyMail, periods: toldPurposes.map((purpose) => ({ purpose, days: env.retain[purpose] })) })
 

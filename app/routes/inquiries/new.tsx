@@ -9,15 +9,16 @@ import { inquiryForm } from '#app/features/inquiries/form.ts'
 import { openInquiry } from '#app/features/inquiries/opening.server.ts'
 import { AskingPage } from '#app/features/inquiries/ui/asking-page.tsx'
 import { formData, formSeal, mayInquire, readForm, readSeal, refuse, typedOf, type FormState } from '#app/platform/form.server.ts'
+import { headOf } from '#app/platform/head.ts'
 import { i18nOf, isLocale } from '#app/platform/locale.ts'
 import { localeOf } from '#app/platform/request.server.ts'
 
 export const headers = () => ({ 'Cache-Control': 'no-store' })
 
-export const meta: MetaFunction<typeof loader> = ({ params, data }) => {
-  const { t } = i18nOf[isLocale(params.locale) ? params.locale : 'ja']
-  if (data?.need) return [{ title: `${t('needs:form.title')} | ${t('shortName')}` }, { name: 'description', content: t('needs:form.lead') }]
-  return [{ title: t(params.slug ? 'inquiries:form.titleTechnology' : 'inquiries:form.titleOffice') }]
+export const meta: MetaFunction<typeof loader> = (asked) => {
+  const { t } = i18nOf[isLocale(asked.params.locale) ? asked.params.locale : 'ja']
+  if (asked.data?.need) return headOf(asked, { title: t('needs:form.title'), description: t('needs:form.lead') })
+  return headOf(asked, { title: t(asked.params.slug ? 'inquiries:form.titleTechnology' : 'inquiries:form.titleOffice'), unlisted: true })
 }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

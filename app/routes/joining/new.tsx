@@ -9,14 +9,15 @@ import { mayAskToJoin, mayWriteTo } from '#app/features/catalogue/joining/limits
 import { JoiningForm } from '#app/features/catalogue/joining/ui/joining-form.tsx'
 import styles from '#app/features/catalogue/joining/ui/joining.module.css'
 import { formData, formSeal, readForm, readSeal, typedOf, type FormState } from '#app/platform/form.server.ts'
+import { headOf } from '#app/platform/head.ts'
 import { i18nOf, isLocale } from '#app/platform/locale.ts'
 import { localeOf } from '#app/platform/request.server.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
 
-export const meta: MetaFunction = ({ params }) => {
-  const { t } = i18nOf[isLocale(params.locale) ? params.locale : 'ja']
-  return [{ title: `${t('joining:form.title')} | ${t('shortName')}` }]
+export const meta: MetaFunction<typeof loader> = (asked) => {
+  const { t } = i18nOf[isLocale(asked.params.locale) ? asked.params.locale : 'ja']
+  return headOf(asked, { title: t('joining:form.title') })
 }
 export const headers = () => ({ 'Cache-Control': 'no-store' })
 

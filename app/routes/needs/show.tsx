@@ -4,6 +4,7 @@ import { db } from '#db/index.ts'
 import { readFields } from '#app/features/catalogue/taxonomy.server.ts'
 import { readPublicNeed } from '#app/features/inquiries/needs/public-needs.server.ts'
 import { EndedNeed, NeedPage } from '#app/features/inquiries/needs/ui/need-page.tsx'
+import { headOf, languagesOf } from '#app/platform/head.ts'
 import { i18nOf, isLocale } from '#app/platform/locale.ts'
 import { localeOf, missing } from '#app/platform/request.server.ts'
 
@@ -16,19 +17,14 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   return data({ need, fields: await readFields(db) })
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, params }) => {
-  const locale = isLocale(params.locale) ? params.locale : 'ja'
+export const meta: MetaFunction<typeof loader> = (asked) => {
+  const locale = isLocale(asked.params.locale) ? asked.params.locale : 'ja'
   const { t } = i18nOf[locale]
-  if (!data?.need) return [{ title: `${t('needs:page.ended')} | ${t('shortName')}` }, { name: 'robots', content: 'noindex' }]
-  const { title, region } = data.need
+  const need = asked.data?.need
+  if (!need) return [{ title: t('needs:page.ended') }, { name: 'robots', content: 'noindex' }]
+  const { title, region } = need
   const description = region ? t('needs:page.description', { where: t(`catalogue:regions.${region as 'CN-BJ'}`) }) : t('needs:page.descriptionPlain')
-  return [
-    { title: `${title[locale]} | ${t('shortName')}` },
-    { name: 'description', content: description },
-    { property: 'og:title', content: title[locale] },
-    { property: 'og:description', content: description },
-    { property: 'og:type', content: 'article' },
-  ]
+  return headOf(asked, { title: title[locale], description, type: 'article', languages: languagesOf(title) })
 }
 
 export const handle = { shared: meta }

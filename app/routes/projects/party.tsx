@@ -6,6 +6,7 @@ import { named } from '#app/features/catalogue/naming.ts'
 import { readFields } from '#app/features/catalogue/taxonomy.server.ts'
 import { readParty } from '#app/features/projects/register.server.ts'
 import { ProjectList } from '#app/features/projects/ui/project-list.tsx'
+import { headOf, languagesOf } from '#app/platform/head.ts'
 import { i18nOf, isLocale, type Locale } from '#app/platform/locale.ts'
 import { localeOf, missing } from '#app/platform/request.server.ts'
 import { Wide } from '#app/ui/wide.tsx'
@@ -17,10 +18,10 @@ export async function loader({ params }: LoaderFunctionArgs) {
   return { ...found, fields: await readFields(db) }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, params }) => {
-  const locale = isLocale(params.locale) ? params.locale : 'ja'
-  const { t } = i18nOf[locale]
-  return [{ title: `${data ? t('projects:party.title', { name: named(data.party.name, locale).text }) : ''} | ${t('shortName')}` }]
+export const meta: MetaFunction<typeof loader> = (asked) => {
+  const locale = isLocale(asked.params.locale) ? asked.params.locale : 'ja'
+  const party = asked.data?.party
+  return headOf(asked, party && { title: i18nOf[locale].t('projects:party.title', { name: named(party.name, locale).text }), languages: languagesOf(party.name) })
 }
 
 export const handle = { shared: meta }

@@ -9,15 +9,16 @@ import { proposeProject } from '#app/features/projects/candidates/proposing.serv
 import { openCalls } from '#app/features/projects/candidates/rounds.server.ts'
 import { ProposalPage } from '#app/features/projects/ui/proposal-page.tsx'
 import { formData, formSeal, readForm, readSeal, typedOf, type FormState } from '#app/platform/form.server.ts'
+import { headOf } from '#app/platform/head.ts'
 import { i18nOf, isLocale } from '#app/platform/locale.ts'
 import { localeOf } from '#app/platform/request.server.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
 
 export const headers = () => ({ 'Cache-Control': 'no-store' })
-export const meta: MetaFunction = ({ params }) => {
-  const { t } = i18nOf[isLocale(params.locale) ? params.locale : 'ja']
-  return [{ title: `${t('projects:proposal.heading')} | ${t('shortName')}` }]
+export const meta: MetaFunction<typeof loader> = (asked) => {
+  const { t } = i18nOf[isLocale(asked.params.locale) ? asked.params.locale : 'ja']
+  return headOf(asked, { title: t('projects:proposal.heading'), unlisted: true })
 }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
