@@ -182,7 +182,10 @@ test('an event: one answer a device, counted when finished, small cells kept bac
   expect(results.answers).toBe(3)
   const useful = results.questions.find(({ code }) => code === 'useful-for')!
   expect(useful.options.map(({ code, percent, earlier }) => [code, percent, earlier])).toEqual([['information', 100, 93.7], ['business-pr', 0, 20.7], ['networking', null, 27], ['negotiation', 0, 5.4]])
-  expect(results.earlier?.answers).toBe(111)
+  expect(results.earlier).toMatchObject({ answers: 111, about: { ja: expect.stringContaining('参加申込者') as string } })
+  expect(Object.fromEntries(results.earlier!.questions.map(({ code, options, open }) => [code, open ? open.topics.length : options.length]))).toEqual({ 'main-purpose': 8, 'section-attended': 5, 'useful-for': 4, themes: 7, needs: 8 })
+  expect(results.earlier!.questions.find(({ code }) => code === 'useful-for')!.options[0]).toMatchObject({ percent: 93.7, answers: 104, before: [{ forum: 14, percent: 66 }, { forum: 12, percent: 80, highest: true }] })
+  expect(results.earlier!.questions.find(({ code }) => code === 'themes')!.open!.answers).toBe(39)
   expect(await transact(async (tx) => releaseResults(tx, clerk, (await readRound(tx, id))!.round, true))).toEqual({ ok: false, reason: 'already-moved' })
   await transact((tx) => closeRound(tx, clerk.id, id))
   expect((await db.select().from(surveyResponses).where(and(eq(surveyResponses.roundId, id)))).every((row) => row.device === null)).toBe(true)

@@ -21,7 +21,7 @@ export function publishedResults({ answers, questions, earlier }: EventResults) 
           compared: before !== undefined,
         }
       }),
-    earlier: earlier && { name: { ja: earlier.nameJa, zh: earlier.nameZh }, from: earlier.from, to: earlier.to, answers: earlier.answers, source: { ja: earlier.sourceJa, zh: earlier.sourceZh }, questions: earlier.questions },
+    earlier: earlier && { name: { ja: earlier.nameJa, zh: earlier.nameZh }, from: earlier.from, to: earlier.to, answers: earlier.answers, about: earlier.about, source: { ja: earlier.sourceJa, zh: earlier.sourceZh }, questions: earlier.questions },
   }
 }
 export type PublishedResults = ReturnType<typeof publishedResults>

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import { formatDate, type Locale } from '#app/platform/locale.ts'
+import type { Locale } from '#app/platform/locale.ts'
 import { BarChart } from '#app/ui/chart.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
 import type { PublishedResults } from '../published-results.ts'
+import { EarlierResults } from './earlier-results.tsx'
 import styles from './surveys.module.css'
 
 /** An event's results, beside the published ones of an earlier event where both asked the same. */
@@ -29,36 +30,7 @@ export function ResultsPage({ name, back, answers, questions, earlier }: Publish
           )}
         </section>
       ))}
-      {earlier && (
-        <>
-          <h2>{t('results.earlierTitle', { name: earlier.name[locale] })}</h2>
-          <p>{t('results.earlierLead', { from: formatDate(earlier.from, locale), to: formatDate(earlier.to, locale), n: earlier.answers })}</p>
-          {earlier.questions.map(({ code, text, options }) => (
-            <div key={code} className={styles.scroll}>
-              <table className={`${styles.table} ${styles.figures}`}>
-                <caption>{text[locale]}</caption>
-                <thead>
-                  <tr>
-                    <th scope="col">{t('results.head')}</th>
-                    <th scope="col">{t('results.percent')}</th>
-                    <th scope="col">{t('results.answers')}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {options.map((option) => (
-                    <tr key={option.code}>
-                      <th scope="row">{option[locale]}</th>
-                      <td>{option.percent ?? '―'}</td>
-                      <td>{option.answers ?? '―'}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
-          ))}
-          <p className={styles.small}>{t('results.source', { source: earlier.source[locale] })}</p>
-        </>
-      )}
+      {earlier && <EarlierResults earlier={earlier} />}
     </Sheet>
   )
 }
