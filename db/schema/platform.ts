@@ -54,6 +54,19 @@ export const outbox = table(
   (row) => [index('outbox_by_subject').on(row.subject), index('outbox_by_erasure').on(row.erasedAt, row.sentAt), index('outbox_waiting').on(row.sentAt, row.createdAt)],
 )
 
+/** Forms that were taken: sent again, when the answer was lost on the way, one is answered as before and does nothing. */
+export const submissions = table(
+  'submissions',
+  {
+    /** hash of the form's address and its hidden key */
+    key: text().primaryKey(),
+    /** what the act answered; null while it is at work */
+    outcome: json<unknown>(),
+    at: instant().notNull(),
+  },
+  (row) => [index('submissions_by_time').on(row.at)],
+)
+
 export const jobs = table(
   'jobs',
   {
