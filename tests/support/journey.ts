@@ -17,8 +17,8 @@ type Role = 'secretary' | 'manager' | 'firm'
 interface Journey {
   /** signs a page's browser in as one of the demo accounts; the first page where none is named */
   signIn: (role?: Role, page?: Page) => Promise<void>
-  /** a second person's page, with an own browser context and the same strictness */
-  someoneElse: () => Promise<Page>
+  /** a second person's page, with an own browser context and the same strictness; in another browser where one is named */
+  someoneElse: (userAgent?: string) => Promise<Page>
 }
 
 const DAY = 86_400_000
@@ -87,8 +87,8 @@ export const test = base.extend<JourneyOptions & Journey & { troubles: string[] 
   },
   someoneElse: async ({ browser, baseURL, troubles, contextOptions, viewport, locale, javaScriptEnabled }, use) => {
     const opened: Page[] = []
-    await use(async () => {
-      const context = await browser.newContext({ ...contextOptions, baseURL: baseURL!, viewport, ...(locale ? { locale } : {}), javaScriptEnabled: javaScriptEnabled ?? true })
+    await use(async (userAgent) => {
+      const context = await browser.newContext({ ...contextOptions, ...(userAgent ? { userAgent } : {}), baseURL: baseURL!, viewport, ...(locale ? { locale } : {}), javaScriptEnabled: javaScriptEnabled ?? true })
       const page = await context.newPage()
       watch(page, baseURL!, troubles)
       opened.push(page)
