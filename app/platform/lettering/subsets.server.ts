@@ -2,7 +2,7 @@ import subsetFont from 'subset-font'
 import type { FaceName, Faces } from './faces.server.ts'
 import type { Line } from './setting.server.ts'
 
-const WITHOUT = ['GPOS', 'GSUB', 'GDEF', 'name', 'OS/2']
+const WITHOUT = ['GPOS', 'GSUB', 'GDEF']
 
 /** TrueType fonts with just the characters of these lines, for embedding: one per face that draws any. */
 export async function subsetsFor(faces: Faces, lines: Iterable<Pick<Line, 'runs'>>): Promise<Map<FaceName, Buffer>> {
