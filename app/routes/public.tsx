@@ -3,7 +3,7 @@ import { isRouteErrorResponse, Outlet, useRouteError, useRouteLoaderData } from 
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { warnsOfDemo } from '#app/features/accounts/demo.server.ts'
-import { sharingPath } from '#app/features/outreach/sharing/addresses.ts'
+import { pictureOf } from '#app/features/outreach/sharing/addresses.ts'
 import { policyOfSigned, signsHere } from '#app/features/outreach/wechat/switch.server.ts'
 import { weChatOf } from '#app/platform/wechat.ts'
 import { PublicFrame } from '#app/ui/public-frame.tsx'
@@ -39,7 +39,7 @@ export default function Public() {
   const page = useSharedPage()
   const signed = useRouteLoaderData<typeof loader>('routes/public')?.signed
   return (
-    <Frame after={page && <Share page={page} picture={sharingPath(page.address)} />}>
+    <Frame after={page && <Share page={page} picture={pictureOf(page.address)} />}>
       <Outlet />
       {page && signed && <script defer src="/wechat.js" />}
     </Frame>

@@ -2,19 +2,18 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { db } from '#db/index.ts'
 import { addressOf, publicPage } from '#app/features/outreach/pages/public-page.server.ts'
-import { posterPath } from '#app/features/outreach/sharing/addresses.ts'
 import { SharingPage } from '#app/features/outreach/sharing/ui/sharing-page.tsx'
 import { headOf } from '#app/platform/head.ts'
 import { isLocale, translator } from '#app/platform/locale.ts'
 import { localeOf, missing } from '#app/platform/request.server.ts'
 
-/** One page of ours as a picture with its QR code, for WeChat and for the phone of whoever stands beside. */
+/** The QR code of a page that has no poster, for WeChat and for the phone of whoever stands beside. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   context.share()
   const locale = localeOf(params)
   const page = await publicPage(db, locale, new URL(request.url).searchParams.get('of') ?? '/')
   if (!page) missing()
-  return { name: page.name, href: `/${locale}${page.target}`, address: addressOf(page), poster: posterPath(page.target, locale), code: `/qr/${locale}/page.png?of=${encodeURIComponent(page.target || '/')}` }
+  return { name: page.name, href: `/${locale}${page.target}`, address: addressOf(page), code: `/qr/${locale}/page.png?of=${encodeURIComponent(page.target || '/')}` }
 }
 
 export const meta: MetaFunction<typeof loader> = (asked) =>

@@ -6,7 +6,7 @@ import { useWeChat } from './wechat.tsx'
 import styles from './share.module.css'
 
 /** How to pass a public page on: plain links, nothing of other sites is loaded. `picture` leads to its poster or QR code. */
-export function Share({ page, picture }: { page: SharedPage; picture: string }) {
+export function Share({ page, picture }: { page: SharedPage; picture: { href: string; poster: boolean } }) {
   const { t, i18n } = useTranslation('sharing')
   const weChat = useWeChat()
   const hasMenu = weChat !== null && weChat !== 'mini-program'
@@ -22,9 +22,9 @@ export function Share({ page, picture }: { page: SharedPage; picture: string }) 
         {waysOf[i18n.language as Locale].map((way) => (
           <li key={way}>
             {way === 'wechat' ? (
-              <a href={picture} rel="nofollow" className={styles.way}>
+              <a href={picture.href} rel="nofollow" className={styles.way}>
                 <ShareIcon name={hasMenu ? 'picture' : 'wechat'} />
-                {t(hasMenu ? 'ways.picture' : 'ways.wechat')}
+                {t(!hasMenu ? 'ways.wechat' : picture.poster ? 'ways.poster' : 'ways.code')}
               </a>
             ) : (
               <a href={outward[way](page)} rel="external nofollow noopener" className={styles.way}>

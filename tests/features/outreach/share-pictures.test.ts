@@ -39,9 +39,9 @@ test('what the public does not see has no picture', async () => {
 
 test('a photograph stands above the band by which links of the site are recognised', async () => {
   const hash = 'a'.repeat(64)
-  const file = `${pathOf(hash)}.card.jpg`
+  const file = `${pathOf(hash)}`
   await mkdir(dirname(file), { recursive: true })
-  await writeFile(file, await sharp({ create: { width: 336, height: 252, channels: 3, background: '#c02020' } }).jpeg().toBuffer())
+  await writeFile(file, await sharp({ create: { width: 1600, height: 1200, channels: 3, background: '#c02020' } }).webp().toBuffer())
   const picture = (await sharePicture({ photo: file }))!
   const at = async (top: number) => [...(await sharp(picture).extract({ left: 10, top, width: 1, height: 1 }).raw().toBuffer())]
   const [photo, foot] = [await at(100), await at(290)]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { posterPath, sharingPath } from '#app/features/outreach/sharing/addresses.ts'
+import { pictureOf } from '#app/features/outreach/sharing/addresses.ts'
 import { outward, waysOf } from '#app/ui/share-links.ts'
 
 const page = { address: 'https://zh.databank.example/zh/technologies?q=余热&field=heat', title: '余热 & 回收', line: '把 200 ℃ 的废气变成蒸汽', picture: 'https://zh.databank.example/share/databank.jpg' }
@@ -21,14 +21,13 @@ test('a long line is cut, none leaves no trace', () => {
   expect(text('')).toBe(page.title)
 })
 
-test('a page’s picture is found by its address, with its search', () => {
-  expect(sharingPath(page.address)).toBe(`/zh/share?of=${encodeURIComponent(new URL(page.address).pathname.slice(3) + new URL(page.address).search)}`)
-  expect(sharingPath('https://databank.example/ja')).toBe('/ja/share?of=%2F')
-})
-
-test('technologies, companies, needs and fields have posters', () => {
-  expect(posterPath('/technologies/a-b', 'zh')).toBe('/posters/technologies/a-b.zh.png')
-  expect(posterPath('/companies/c', 'ja')).toBe('/posters/companies/c.ja.png')
-  expect(posterPath('/technologies?field=heat', 'zh')).toBe('/posters/fields/heat.zh.png')
-  for (const other of ['', '/technologies', '/technologies?q=x&field=heat', '/technologies?q=x', '/projects/p', '/needs']) expect(posterPath(other, 'ja'), other).toBeNull()
+test('a page’s picture is its poster where it has one, else its code, found by its address and search', () => {
+  const at = (target: string) => pictureOf(`https://zh.databank.example/zh${target}`)
+  expect(at('/technologies/a-b')).toEqual({ href: '/zh/technologies/a-b/poster', poster: true })
+  expect(at('/companies/c').href).toBe('/zh/companies/c/poster')
+  expect(at('/needs/n').href).toBe('/zh/needs/n/poster')
+  expect(at('/technologies?field=heat')).toEqual({ href: '/zh/fields/heat/poster', poster: true })
+  for (const other of ['/technologies', '/technologies?q=x&field=heat', '/technologies?q=%E4%BD%99', '/projects/p', '/needs', '/projects/parties/p'])
+    expect(at(other)).toEqual({ href: `/zh/share?of=${encodeURIComponent(other)}`, poster: false })
+  expect(at('').href).toBe('/zh/share?of=%2F')
 })

@@ -1,16 +1,12 @@
-import type { Locale } from '#app/platform/locale.ts'
-
 const PAGE = /^\/(ja|zh)(?=[/?]|$)(.*)$/
+const WITH_POSTER = /^\/(?:technologies|companies|needs)\/[^/?]+$/
+const FIELD_LIST = /^\/technologies\?field=([^&]+)$/
 
-/** Where a page of ours is offered as a picture with its QR code; `address` is the whole address of that page. */
-export function sharingPath(address: string): string {
+/** Where a public page is found as a picture with its QR code: on its poster where it has one. `address` is the whole address of the page. */
+export function pictureOf(address: string): { href: string; poster: boolean } {
   const { pathname, search } = new URL(address)
   const [, locale = 'ja', target = ''] = PAGE.exec(pathname + search) ?? []
-  return `/${locale}/share?of=${encodeURIComponent(target || '/')}`
-}
-
-/** The poster of a page, for the kinds that have one; `target` is the page's address without its language. */
-export function posterPath(target: string, locale: Locale): string | null {
-  const [, kind, name] = /^\/(technologies|companies|needs)\/([^/?]+)$/.exec(target) ?? /^\/(?:technologies\?field=)()([^&]+)$/.exec(target) ?? []
-  return name ? `/posters/${kind || 'fields'}/${name}.${locale}.png` : null
+  const field = FIELD_LIST.exec(target)?.[1]
+  if (field || WITH_POSTER.test(target)) return { href: `/${locale}${field ? `/fields/${field}` : target}/poster`, poster: true }
+  return { href: `/${locale}/share?of=${encodeURIComponent(target || '/')}`, poster: false }
 }
