@@ -38,6 +38,8 @@ import jaNeeds from '#locales/ja/needs.json'
 import jaSurveys from '#locales/ja/surveys.json'
 import zhSurveys from '#locales/zh/surveys.json'
 import jaNumbers from '#locales/ja/numbers.json'
+import jaReport from '#locales/ja/report.json'
+import zhReport from '#locales/zh/report.json'
 import jaTrust from '#locales/ja/trust.json'
 import zhSecurity from '#locales/zh/security.json'
 import zhJoining from '#locales/zh/joining.json'
@@ -57,7 +59,7 @@ import zhSharing from '#locales/zh/sharing.json'
 
 const ja = {
   site: jaSite, accounts: jaAccounts, catalogue: jaCatalogue, inquiries: jaInquiries, desk: jaDesk, letters: jaLetters, terminology: jaTerminology,
-  security: jaSecurity, joining: jaJoining, files: jaFiles, editor: jaEditor, review: jaReview, freshness: jaFreshness, tables: jaTables, casework: jaCasework, conversation: jaConversation, needs: jaNeeds, inbox: jaInbox, numbers: jaNumbers, trust: jaTrust, projects: jaProjects, projectdesk: jaProjectdesk, surveys: jaSurveys, campaigns: jaCampaigns, posters: jaPosters, sharing: jaSharing, flyers: jaFlyers,
+  security: jaSecurity, joining: jaJoining, files: jaFiles, editor: jaEditor, review: jaReview, freshness: jaFreshness, tables: jaTables, casework: jaCasework, conversation: jaConversation, needs: jaNeeds, inbox: jaInbox, numbers: jaNumbers, report: jaReport, trust: jaTrust, projects: jaProjects, projectdesk: jaProjectdesk, surveys: jaSurveys, campaigns: jaCampaigns, posters: jaPosters, sharing: jaSharing, flyers: jaFlyers,
 }
 
 type Same<T> = { [K in keyof T]: T[K] extends string ? string : Same<T[K]> }
@@ -82,6 +84,7 @@ const zh = {
   inbox: zhInbox,
   flyers: zhFlyers,
   numbers: zhNumbers,
+  report: zhReport,
   trust: zhTrust,
   projects: zhProjects,
   projectdesk: zhProjectdesk,
