@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { test as base, type Page } from '@playwright/test'
+import { test as base, type BrowserContextOptions, type Page } from '@playwright/test'
 import Database from 'better-sqlite3'
 
 export { expect } from '@playwright/test'
@@ -17,8 +17,8 @@ type Role = 'secretary' | 'manager' | 'firm'
 interface Journey {
   /** signs a page's browser in as one of the demo accounts; the first page where none is named */
   signIn: (role?: Role, page?: Page) => Promise<void>
-  /** a second person's page, with an own browser context and the same strictness; in another browser where one is named */
-  someoneElse: (userAgent?: string) => Promise<Page>
+  /** a second person's page, with an own browser context and the same strictness; in another browser, by its name, or on another device where one is given */
+  someoneElse: (device?: string | BrowserContextOptions) => Promise<Page>
 }
 
 const DAY = 86_400_000
@@ -87,8 +87,9 @@ export const test = base.extend<JourneyOptions & Journey & { troubles: string[] 
   },
   someoneElse: async ({ browser, baseURL, troubles, contextOptions, viewport, locale, javaScriptEnabled }, use) => {
     const opened: Page[] = []
-    await use(async (userAgent) => {
-      const context = await browser.newContext({ ...contextOptions, ...(userAgent ? { userAgent } : {}), baseURL: baseURL!, viewport, ...(locale ? { locale } : {}), javaScriptEnabled: javaScriptEnabled ?? true })
+    await use(async (device = {}) => {
+      const given = typeof device === 'string' ? { userAgent: device } : device
+      const context = await browser.newContext({ ...contextOptions, baseURL: baseURL!, viewport, ...(locale ? { locale } : {}), javaScriptEnabled: javaScriptEnabled ?? true, ...given })
       const page = await context.newPage()
       watch(page, baseURL!, troubles)
       opened.push(page)
