@@ -4,12 +4,13 @@ import * as accounts from './schema/accounts.ts'
 import * as candidacies from './schema/candidacies.ts'
 import * as campaigns from './schema/campaigns.ts'
 import * as catalogue from './schema/catalogue.ts'
+import * as flyers from './schema/flyers.ts'
 import * as inquiries from './schema/inquiries.ts'
 import * as platform from './schema/platform.ts'
 import * as projects from './schema/projects.ts'
 import * as surveys from './schema/surveys.ts'
 
-const schemas = [accounts, campaigns, catalogue, inquiries, projects, candidacies, surveys, platform]
+const schemas = [accounts, campaigns, catalogue, flyers, inquiries, projects, candidacies, surveys, platform]
 export type AnyTable = Parameters<typeof referred>[0]
 
 const all = schemas.flatMap((schema) => Object.values<unknown>(schema).filter((value): value is AnyTable => is(value, Table)))

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNull, or } from 'drizzle-orm'
 import type { Reader } from '#db/index.ts'
 import { companies, listingRevisions, listings, technologies, type ListingContent } from '#db/schema/catalogue.ts'
 import { today } from '#app/platform/clock.ts'
@@ -154,17 +154,32 @@ export interface TechnologyPage {
   company: typeof companies.$inferSelect
 }
 
-/** A published technology with its whole reviewed text, or null. */
-export async function readTechnology(db: Reader, slug: string): Promise<TechnologyPage | null> {
-  const [row] = await db
+const whole = (db: Reader) =>
+  db
     .select({ technology: technologies, content: listingRevisions.content, revision: listingRevisions.id, company: companies })
     .from(technologies)
     .innerJoin(listingRevisions, eq(listingRevisions.id, technologies.publishedRevisionId))
     .innerJoin(companies, eq(companies.id, technologies.companyId))
-    .where(and(eq(technologies.slug, slug), eq(technologies.state, 'published')))
-  if (!row || (row.technology.validUntil !== null && row.technology.validUntil < today())) return null
-  const { technology, content, revision, company } = row
-  return { id: technology.id, slug: technology.slug, revision, verifiedOn: technology.verifiedOn, verifiedBy: technology.verifiedBy, content, company }
+
+const shownToday = () => and(eq(technologies.state, 'published'), or(isNull(technologies.validUntil), gte(technologies.validUntil, today())))
+
+type Whole = Awaited<ReturnType<typeof whole>>[number]
+const pageOf = ({ technology, content, revision, company }: Whole): TechnologyPage => ({
+  id: technology.id, slug: technology.slug, revision, verifiedOn: technology.verifiedOn, verifiedBy: technology.verifiedBy, content, company,
+})
+
+/** A published technology with its whole reviewed text, or null. */
+export async function readTechnology(db: Reader, slug: string): Promise<TechnologyPage | null> {
+  const [row] = await whole(db).where(and(eq(technologies.slug, slug), shownToday()))
+  return row ? pageOf(row) : null
+}
+
+/** The published ones of these, in the order of their ids. */
+export async function readTechnologies(db: Reader, ids: readonly string[]): Promise<TechnologyPage[]> {
+  if (ids.length === 0) return []
+  const rows = await whole(db).where(and(inArray(technologies.id, [...ids]), shownToday()))
+  const place = new Map(ids.map((one, at) => [one, at]))
+  return rows.map(pageOf).sort((a, b) => place.get(a.id)! - place.get(b.id)!)
 }
 
 export async function readCompany(db: Reader, slug: string): Promise<typeof companies.$inferSelect | null> {
