@@ -7,6 +7,7 @@ import { env } from '#app/platform/env.server.ts'
 import { blankOldLetters, dropLateLetterFiles, dropOldLetterFiles } from '#app/platform/erased-letters.server.ts'
 import { schedule, type Worker } from '#app/platform/jobs.server.ts'
 import { record } from '#app/platform/ledger.server.ts'
+import { forgetSubmissions } from '#app/platform/submissions.server.ts'
 import { eraseFirmContacts, eraseInvitations, erasePartyContacts, eraseProvisions, firmContactsDue, invitationsDue, partyContactsDue, provisionsDue } from './erasing-people.server.ts'
 import { purposes, type Purpose } from './retention.ts'
 
@@ -54,6 +55,7 @@ export const eraseOverdue: Worker = async () => {
   }
   const files = await dropOldLetterFiles(cutOf('letters'))
   await dropLateLetterFiles(new Date(now().getTime() - days(2)))
+  await transact((tx) => forgetSubmissions(tx, new Date(now().getTime() - days(7))))
   await scrub()
   await transact((tx) => record(tx, RETENTION, 'system', 'retention-run', { ...erased, files }))
   return left ? now() : nextNight(now())

@@ -10,6 +10,7 @@ import { openPrivatePage } from '#app/features/inquiries/private-pages.server.ts
 import { ConsentForm } from '#app/features/inquiries/ui/consent-form.tsx'
 import { nameFor, useReading } from '#app/features/inquiries/ui/reading.ts'
 import { readForm } from '#app/platform/form.server.ts'
+import { once } from '#app/platform/submissions.server.ts'
 import { Sheet } from '#app/ui/sheet.tsx'
 
 export const headers = privateHeaders
@@ -28,7 +29,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!read.ok) return data({ kept: read }, 400)
   const decision = read.value
   const moved = await transact((tx) =>
-    decision.decision === 'agree' ? giveConsent(tx, subject, 'firm', locale) : refuseConsent(tx, subject, 'firm', decision.reason),
+    once(tx, request, () => (decision.decision === 'agree' ? giveConsent(tx, subject, 'firm', locale) : refuseConsent(tx, subject, 'firm', decision.reason))),
   )
   return redirect(moved.ok ? href : `${href}?done=already-moved`)
 }

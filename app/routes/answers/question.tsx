@@ -8,6 +8,7 @@ import { privateHeaders } from '#app/features/inquiries/private-headers.ts'
 import { openPrivatePage } from '#app/features/inquiries/private-pages.server.ts'
 import { QuestionForm } from '#app/features/inquiries/ui/firm-forms.tsx'
 import { readForm } from '#app/platform/form.server.ts'
+import { once } from '#app/platform/submissions.server.ts'
 import { Sheet } from '#app/ui/sheet.tsx'
 
 export const headers = privateHeaders
@@ -18,7 +19,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { subject, href } = await openPrivatePage('answer', params)
   const read = await readForm(request, questionForm)
   if (!read.ok) return data({ kept: read }, 400)
-  const moved = await transact((tx) => askBack(tx, subject, read.value.question))
+  const moved = await transact((tx) => once(tx, request, () => askBack(tx, subject, read.value.question)))
   return redirect(`${href}?done=${moved.ok ? 'sent' : 'already-moved'}`)
 }
 

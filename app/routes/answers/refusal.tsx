@@ -8,6 +8,7 @@ import { privateHeaders } from '#app/features/inquiries/private-headers.ts'
 import { openPrivatePage } from '#app/features/inquiries/private-pages.server.ts'
 import { DeclineForm } from '#app/features/inquiries/ui/firm-forms.tsx'
 import { readForm } from '#app/platform/form.server.ts'
+import { once } from '#app/platform/submissions.server.ts'
 import { Sheet } from '#app/ui/sheet.tsx'
 
 export const headers = privateHeaders
@@ -19,7 +20,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const read = await readForm(request, declineForm)
   if (!read.ok) return data({ kept: read }, 400)
   const { reason, remark } = read.value
-  const moved = await transact((tx) => declineApproach(tx, subject, { reason, body: remark }, 'firm'))
+  const moved = await transact((tx) => once(tx, request, () => declineApproach(tx, subject, { reason, body: remark }, 'firm')))
   return redirect(moved.ok ? href : `${href}?done=already-moved`)
 }
 

@@ -8,6 +8,7 @@ import { privateHeaders } from '#app/features/inquiries/private-headers.ts'
 import { openPrivatePage } from '#app/features/inquiries/private-pages.server.ts'
 import { InterestForm } from '#app/features/inquiries/ui/firm-forms.tsx'
 import { readForm } from '#app/platform/form.server.ts'
+import { once } from '#app/platform/submissions.server.ts'
 import { Sheet } from '#app/ui/sheet.tsx'
 
 export const headers = privateHeaders
@@ -18,7 +19,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { subject, href } = await openPrivatePage('answer', params)
   const read = await readForm(request, replyForm)
   if (!read.ok) return data({ kept: read }, 400)
-  const moved = await transact((tx) => answerInterested(tx, subject, read.value.reply, 'firm'))
+  const moved = await transact((tx) => once(tx, request, () => answerInterested(tx, subject, read.value.reply, 'firm')))
   return redirect(moved.ok ? href : `${href}?done=already-moved`)
 }
 

@@ -13,6 +13,7 @@ import { formData } from '#app/platform/form.server.ts'
 import { readLink } from '#app/platform/links.server.ts'
 import { formatDate, i18nOf, isLocale, type Locale } from '#app/platform/locale.ts'
 import { localeOf, missing } from '#app/platform/request.server.ts'
+import { once } from '#app/platform/submissions.server.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
@@ -45,7 +46,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!(await mayConfirm(context.address))) return data({ refused: 'tooOften' as const }, 429)
   const chosen = new Set((await formData(request)).getAll('technology'))
   const ids = (await agingListings(db, id)).map((one) => one.id).filter((one) => chosen.has(one))
-  const n = await transact((tx) => confirmListings(tx, 'firm', id, ids))
+  const { n } = await transact((tx) => once(tx, request, async () => ({ ok: true, n: await confirmListings(tx, 'firm', id, ids) })))
   return redirect(`/${locale}/confirmations/${params.token}?done=${n}`, 303)
 }
 

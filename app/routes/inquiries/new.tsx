@@ -13,7 +13,8 @@ import { headOf } from '#app/platform/head.ts'
 import { i18nOf, isLocale } from '#app/platform/locale.ts'
 import { localeOf } from '#app/platform/request.server.ts'
 
-export const headers = () => ({ 'Cache-Control': 'no-store' })
+/** Kept by the browser, so that going back after a broken line finds the same form with what was typed. */
+export const headers = () => ({ 'Cache-Control': 'private, no-cache' })
 
 export const meta: MetaFunction<typeof loader> = (asked) => {
   const { t } = i18nOf[isLocale(asked.params.locale) ? asked.params.locale : 'ja']

@@ -6,9 +6,11 @@ import { readConfirmation } from '#app/features/catalogue/joining/data.server.ts
 import { confirmJoining } from '#app/features/catalogue/joining/joining.server.ts'
 import { i18nOf, isLocale } from '#app/platform/locale.ts'
 import { localeOf } from '#app/platform/request.server.ts'
+import { once } from '#app/platform/submissions.server.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Facts } from '#app/ui/facts.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
+import { SubmissionKey } from '#app/ui/submission-key.tsx'
 
 export const meta: MetaFunction = ({ params }) => [
   { title: i18nOf[isLocale(params.locale) ? params.locale : 'ja'].t('joining:confirm.title') },
@@ -24,11 +26,11 @@ export async function loader({ params }: LoaderFunctionArgs) {
 }
 
 /** Only the button confirms: mail scanners follow every link. */
-export async function action({ params }: ActionFunctionArgs) {
+export async function action({ request, params }: ActionFunctionArgs) {
   const locale = localeOf(params)
   const found = await readConfirmation(db, params.token!)
-  const confirmed = found && (await transact((tx) => confirmJoining(tx, found.link)))
-  return confirmed?.ok ? redirect(`/${locale}/join/confirmed`, 303) : data({ gone: true }, 410)
+  const confirmed = await transact((tx) => once(tx, request, async () => (found ? confirmJoining(tx, found.link) : { ok: false })))
+  return confirmed.ok ? redirect(`/${locale}/join/confirmed`, 303) : data({ gone: true }, 410)
 }
 
 export default function Confirmation() {
@@ -53,6 +55,7 @@ export default function Confirmation() {
     <Sheet title={t('confirm.title')} lead={t('confirm.lead')}>
       <Facts facts={[[t('confirm.firm'), asked.firm], [t('confirm.person'), asked.person]]} />
       <form method="post">
+        <SubmissionKey />
         <Button wide>{t('confirm.send')}</Button>
       </form>
     </Sheet>

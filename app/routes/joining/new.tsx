@@ -12,6 +12,7 @@ import { formData, formSeal, readForm, readSeal, typedOf, type FormState } from 
 import { headOf } from '#app/platform/head.ts'
 import { i18nOf, isLocale } from '#app/platform/locale.ts'
 import { localeOf } from '#app/platform/request.server.ts'
+import { once } from '#app/platform/submissions.server.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
 
@@ -19,7 +20,8 @@ export const meta: MetaFunction<typeof loader> = (asked) => {
   const { t } = i18nOf[isLocale(asked.params.locale) ? asked.params.locale : 'ja']
   return headOf(asked, { title: t('joining:form.title') })
 }
-export const headers = () => ({ 'Cache-Control': 'no-store' })
+/** Kept by the browser, so that going back after a broken line finds the same form with what was typed. */
+export const headers = () => ({ 'Cache-Control': 'private, no-cache' })
 
 export async function loader({ params }: LoaderFunctionArgs) {
   return { language: localeOf(params), seal: formSeal() }
@@ -37,7 +39,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!(await mayAskToJoin(context.address))) return again(429, { errors: {}, typed: typedOf(sent) }, 'tooOften')
   const passwordHash = await hashPassword(read.value.password)
   const typedByProgram = Boolean(sent.get('homepage'))
-  if (!typedByProgram && (await mayWriteTo(read.value.email))) await transact((tx) => askToJoin(tx, read.value, passwordHash, locale))
+  if (!typedByProgram && (await mayWriteTo(read.value.email))) await transact((tx) => once(tx, request, () => askToJoin(tx, read.value, passwordHash, locale).then(() => ({ ok: true }))))
   return redirect(`/${locale}/join/sent`, 303)
 }
 

@@ -15,7 +15,8 @@ import { localeOf } from '#app/platform/request.server.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
 
-export const headers = () => ({ 'Cache-Control': 'no-store' })
+/** Kept by the browser, so that going back after a broken line finds the same form with what was typed. */
+export const headers = () => ({ 'Cache-Control': 'private, no-cache' })
 export const meta: MetaFunction<typeof loader> = (asked) => {
   const { t } = i18nOf[isLocale(asked.params.locale) ? asked.params.locale : 'ja']
   return headOf(asked, { title: t('projects:proposal.heading'), unlisted: true })

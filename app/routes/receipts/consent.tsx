@@ -4,12 +4,14 @@ import { useTranslation } from 'react-i18next'
 import { db, transact } from '#db/index.ts'
 import { giveConsent, refuseConsent } from '#app/features/inquiries/introducing.server.ts'
 import { consentForm } from '#app/features/inquiries/message-form.ts'
+import { alreadyMoved } from '#app/features/inquiries/moving.server.ts'
 import { privateHeaders } from '#app/features/inquiries/private-headers.ts'
 import { openPrivatePage } from '#app/features/inquiries/private-pages.server.ts'
 import { readOwnFields, readReceipt } from '#app/features/inquiries/receipt.server.ts'
 import { ConsentForm } from '#app/features/inquiries/ui/consent-form.tsx'
 import { nameFor, useReading } from '#app/features/inquiries/ui/reading.ts'
 import { readForm } from '#app/platform/form.server.ts'
+import { once } from '#app/platform/submissions.server.ts'
 import { Sheet } from '#app/ui/sheet.tsx'
 
 export const headers = privateHeaders
@@ -35,9 +37,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!read.ok) return data({ kept: read }, 400)
   const decision = read.value
   const firm = waiting.find(({ approach }) => approach === decision.approach)
-  if (!firm) return redirect(`${href}?done=already-moved`)
   const moved = await transact((tx) =>
-    decision.decision === 'agree' ? giveConsent(tx, firm.approach, 'buyer', locale) : refuseConsent(tx, firm.approach, 'buyer', decision.reason),
+    once(tx, request, async () => {
+      if (!firm) return alreadyMoved
+      return decision.decision === 'agree' ? giveConsent(tx, firm.approach, 'buyer', locale) : refuseConsent(tx, firm.approach, 'buyer', decision.reason)
+    }),
   )
   return redirect(moved.ok ? href : `${href}?done=already-moved`)
 }

@@ -11,6 +11,7 @@ import { PublicationForm } from '#app/features/inquiries/needs/ui/publication-fo
 import { privateHeaders } from '#app/features/inquiries/private-headers.ts'
 import { openPrivatePage } from '#app/features/inquiries/private-pages.server.ts'
 import { readForm } from '#app/platform/form.server.ts'
+import { once } from '#app/platform/submissions.server.ts'
 import { Sheet } from '#app/ui/sheet.tsx'
 
 export const headers = privateHeaders
@@ -29,7 +30,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const read = await readForm(request, publicationForm)
   if (!read.ok) return data({ kept: read }, 400)
   const decision = read.value
-  const moved = await transact((tx) => (decision.decision === 'agree' ? agreeToPublication(tx, subject, decision.words, locale) : refusePublication(tx, subject)))
+  const moved = await transact((tx) => once(tx, request, () => (decision.decision === 'agree' ? agreeToPublication(tx, subject, decision.words, locale) : refusePublication(tx, subject))))
   return redirect(moved.ok ? href : `${href}?done=already-moved`)
 }
 

@@ -8,6 +8,7 @@ import { privateHeaders } from '#app/features/inquiries/private-headers.ts'
 import { openPrivatePage } from '#app/features/inquiries/private-pages.server.ts'
 import { ReplyForm } from '#app/features/inquiries/ui/reply-form.tsx'
 import { mayInquire, readForm } from '#app/platform/form.server.ts'
+import { once } from '#app/platform/submissions.server.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
 
@@ -20,7 +21,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const read = await readForm(request, replyForm)
   if (!read.ok) return data({ kept: read, refused: null }, 400)
   if (!(await mayInquire(context.address))) return data({ kept: { errors: {}, typed: { reply: read.value.reply } }, refused: 'too-often' as const }, 429)
-  const said = await transact((tx) => replyAsBuyer(tx, subject, read.value.reply))
+  const said = await transact((tx) => once(tx, request, () => replyAsBuyer(tx, subject, read.value.reply)))
   return redirect(`${href}?done=${said.ok ? 'sent' : 'already-moved'}`)
 }
 

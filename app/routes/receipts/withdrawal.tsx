@@ -9,8 +9,10 @@ import { openPrivatePage } from '#app/features/inquiries/private-pages.server.ts
 import { readReceipt } from '#app/features/inquiries/receipt.server.ts'
 import { isOpen } from '#app/features/inquiries/stages.ts'
 import { missing } from '#app/platform/request.server.ts'
+import { once } from '#app/platform/submissions.server.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
+import { SubmissionKey } from '#app/ui/submission-key.tsx'
 
 export const headers = privateHeaders
 
@@ -24,9 +26,9 @@ export async function loader({ params }: LoaderFunctionArgs) {
   return { href, open: isOpen(receipt.stage), introduced }
 }
 
-export async function action({ params }: ActionFunctionArgs) {
+export async function action({ request, params }: ActionFunctionArgs) {
   const { subject, href } = await openPrivatePage('receipt', params)
-  const done = await transact((tx) => eraseAtRequest(tx, subject))
+  const done = await transact((tx) => once(tx, request, () => eraseAtRequest(tx, subject)))
   return redirect(done.ok ? href : `${href}?done=already-moved`)
 }
 
@@ -42,6 +44,7 @@ export default function Withdrawal() {
         <li>{t('receipt.stays')}</li>
       </ul>
       <form method="post">
+        <SubmissionKey />
         <Button tone="harm" wide>
           {t('receipt.confirm')}
         </Button>

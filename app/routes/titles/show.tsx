@@ -8,10 +8,12 @@ import { answerTitle } from '#app/features/projects/candidates/titles.server.ts'
 import { TitleText } from '#app/features/projects/ui/title-text.tsx'
 import { formData, readForm, typedOf, type FormState } from '#app/platform/form.server.ts'
 import { formatTime, i18nOf, isLocale, type Locale } from '#app/platform/locale.ts'
+import { once } from '#app/platform/submissions.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Choices, TextArea } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
+import { SubmissionKey } from '#app/ui/submission-key.tsx'
 
 export const headers = () => ({ 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex, nofollow' })
 export const meta: MetaFunction = ({ params }) => [
@@ -36,7 +38,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   if (!read.ok) return data<Refused>({ kept: read, refused: null }, 400)
   const again = async (status: number, refused: Refused['refused']) => data<Refused>({ kept: { errors: {}, typed: typedOf(await formData(request)) }, refused }, status)
   if (!(await mayAnswer(context.address))) return again(429, 'tooOften')
-  const answered = await transact((tx) => answerTitle(tx, projectId, side, read.value))
+  const answered = await transact((tx) => once(tx, request, () => answerTitle(tx, projectId, side, read.value)))
   return answered.ok ? redirect(`/${locale}/titles/${params.token}`, 303) : again(409, 'changed')
 }
 
@@ -59,6 +61,7 @@ export default function ConfirmTitle() {
       )}
       <TitleText shown={shown} />
       <form method="post" noValidate>
+        <SubmissionKey />
         <input type="hidden" name="textHash" value={shown.textHash} />
         <Choices
           name="agreed"

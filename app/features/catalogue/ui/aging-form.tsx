@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { formatDate, type Locale } from '#app/platform/locale.ts'
 import { Button } from '#app/ui/button.tsx'
+import { SubmissionKey } from '#app/ui/submission-key.tsx'
 import { named, type Field } from '../naming.ts'
 import type { Aging } from '../revising/confirming.server.ts'
 import { foreign } from './technology-card.tsx'
@@ -12,6 +13,7 @@ export function AgingForm({ aging, fields }: { aging: Aging[]; fields: Field[] }
   const alone = aging.length === 1
   return (
     <form method="post">
+      <SubmissionKey />
       <p>{t(alone ? 'one' : 'several')}</p>
       <ul className={styles.list}>
         {aging.map((one) => (

@@ -42,13 +42,16 @@ type Kept = Moved | { ok: false; reason: 'too-many-files' }
 export async function receiveFile(tx: Writer, sender: Sender, judged: { file: Judged; kind: string }, name: string): Promise<Kept> {
   const inquiry = await holdOpenInquiry(tx, sender.inquiryId)
   if (!inquiry) return alreadyMoved
-  const own = await tx.select({ id: inquiryFiles.id }).from(inquiryFiles).where(and(ownOf(sender), isNull(inquiryFiles.relayOf)))
+  const own = await tx.select({ hash: inquiryFiles.hash, name: inquiryFiles.name }).from(inquiryFiles).where(and(ownOf(sender), isNull(inquiryFiles.relayOf)))
+  // Sent again because the answer was lost on the way.
+  const named = cleanName(name, judged.kind)
+  if (own.some((one) => one.hash === judged.file.hash && one.name === named)) return moved
   if (own.length >= MOST_FILES) return { ok: false, reason: 'too-many-files' }
   await keepFile(tx, judged.file, sender.authorId ?? sender.author)
   const { inquiryId, approachId, author, authorId } = sender
   const [row] = await tx
     .insert(inquiryFiles)
-    .values({ inquiryId, approachId, author, authorId, audience: 'desk', hash: judged.file.hash, name: cleanName(name, judged.kind), kind: judged.kind, size: judged.file.size, at: now() })
+    .values({ inquiryId, approachId, author, authorId, audience: 'desk', hash: judged.file.hash, name: named, kind: judged.kind, size: judged.file.size, at: now() })
     .returning()
   await recordCase(tx, inquiryId, authorId ?? author, 'file-received', { file: row!.id, approach: approachId, by: author })
   await indexWords(tx, inquiryId)

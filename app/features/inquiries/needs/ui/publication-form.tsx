@@ -3,6 +3,7 @@ import type { Field } from '#app/features/catalogue/naming.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Tick, type Kept } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { SubmissionKey } from '#app/ui/submission-key.tsx'
 import type { Receipt } from '../../receipt.server.ts'
 import type { Need } from '../drafting.server.ts'
 import { BothLanguages, NeedFacts } from './need-facts.tsx'
@@ -27,6 +28,7 @@ export function PublicationForm({ need, fields, hash, agreed, published, kept }:
       <NeedFacts need={need} fields={fields} />
       {!agreed && !published && (
         <form method="post" noValidate>
+          <SubmissionKey />
           <input type="hidden" name="decision" value="agree" />
           <input type="hidden" name="words" value={hash} />
           <Tick name="agree" label={t('consent.agreeText')} kept={kept} />
@@ -34,6 +36,7 @@ export function PublicationForm({ need, fields, hash, agreed, published, kept }:
         </form>
       )}
       <form method="post" noValidate className={styles.other}>
+        <SubmissionKey />
         <input type="hidden" name="decision" value="refuse" />
         <h2>{t(agreed || published ? 'consent.withdraw' : 'consent.refuseTitle')}</h2>
         <p>{t(agreed || published ? 'consent.withdrawText' : 'consent.refuseText')}</p>
