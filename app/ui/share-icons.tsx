@@ -1,3 +1,4 @@
+import styles from './share.module.css'
 import type { Way } from './share-links.ts'
 
 /** Signs of our own for the ways to pass a page on, in strokes of the text's colour. */
@@ -13,7 +14,7 @@ const drawings: Record<Way | 'picture', string> = {
 
 export function ShareIcon({ name }: { name: keyof typeof drawings }) {
   return (
-    <svg viewBox="0 0 24 24" width="20" height="20" fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true">
+    <svg viewBox="0 0 24 24" width="20" height="20" className={styles.icon} aria-hidden="true">
       <path d={drawings[name]} />
     </svg>
   )

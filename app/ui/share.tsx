@@ -66,7 +66,7 @@ function MenuPointer() {
         <b>{t('menu.close')}</b>
       </summary>
       <div className={styles.sheet}>
-        <svg viewBox="0 0 120 100" width="120" height="100" fill="none" stroke="currentColor" strokeWidth="3" strokeLinecap="round" aria-hidden="true">
+        <svg viewBox="0 0 120 100" width="120" height="100" aria-hidden="true">
           <path d="M10 92C20 50 55 25 104 14M84 6l22 7-13 19" />
         </svg>
         <p>{t('menu.where')}</p>
