@@ -1,24 +1,10 @@
-import { randomBytes, randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
+import { agreedCase } from '../support/agreed-case.ts'
 import { dataDir, expect, test } from '../support/journey.ts'
 import { letterTo } from '../support/letters.ts'
-import { put, take } from '../support/objects.ts'
 
 const send = (page: Page) => page.locator('main form[method=post] button[type=submit]').last().click()
 const today = () => new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 10)
-
-/** A case about one technology whose firm and buyer have agreed; the way there has journeys of its own. */
-function agreedCase(): string {
-  const technology = take<{ id: string; company: string }>("select id, company_id as company from technologies where state = 'published' and deleted_at is null order by id limit 1")
-  const id = put('inquiries', {
-    ticket: `DB-1991-${randomBytes(3).toString('hex')}`, stage: 'agreed', kind: 'interest', locale: 'zh', submission_key: randomUUID(),
-    organisation_kind: 'enterprise', message: '希望合作', stage_at: Date.now(), updated_at: Date.now(),
-  })
-  put('inquiry_contacts', { inquiry_id: id, organisation: '样例工厂', person: '样例', channel: 'wechat', address: 'sample', address_key: id })
-  put('inquiry_technologies', { inquiry_id: id, technology_id: technology.id })
-  put('approaches', { inquiry_id: id, company_id: technology.company, stage: 'agreed', question: '—' })
-  return id
-}
 
 test('an agreed inquiry becomes a project that everybody can read', async ({ page, signIn, language }, info) => {
   await signIn()
