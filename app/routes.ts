@@ -179,6 +179,7 @@ export default [
       ]),
     ]),
     route('receipts/:token/qr.png', 'routes/receipts/qr.ts'),
+    route('receipts/:token/receipt.png', 'routes/receipts/picture.ts'),
     route('desk/surveys/:round/qr.png', 'routes/desk/surveys/qr.ts'),
     route('desk/campaigns/:id/qr.png', 'routes/desk/campaigns/qr-png.ts'),
     route('desk/campaigns/:id/qr.svg', 'routes/desk/campaigns/qr-svg.ts'),

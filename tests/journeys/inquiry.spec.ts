@@ -47,7 +47,7 @@ test('search → page → inquiry → receipt → desk → firm → both consent
   const receipt = buyer.url()
   const ticket = /DB-\d{4}-\d{4}/.exec(await buyer.locator('main').innerText())![0]
   await expectLabel(buyer, receipt, label.received!)
-  await expect(buyer.locator('img[src$="/qr.png"]')).toBeVisible()
+  await expect(buyer.locator('img[src$="/receipt.png"]')).toBeVisible()
 
   // The desk takes the case and forwards it.
   await signIn()

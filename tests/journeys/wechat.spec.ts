@@ -71,7 +71,7 @@ for (const app of ['android', 'ios', 'wecom', 'windows'] as const) {
     // Inquire, and come back with another phone by the receipt's code alone.
     const ticket = await inquire(page, language)
     await expect(page.locator('#share-title')).toHaveCount(0)
-    const key = await pressed(page, page.locator('main img[src$="/qr.png"]'))
+    const key = await pressed(page, page.locator('main img[src$="/receipt.png"]'))
     const later = await someoneElse()
     await later.goto(key)
     await expect(later.locator('main')).toContainText(ticket)
@@ -80,7 +80,7 @@ for (const app of ['android', 'ios', 'wecom', 'windows'] as const) {
     await page.goto(`${new URL(key).pathname}/files`)
     await page.locator('input[type=file]').setInputFiles({ name: 'plan.png', mimeType: 'image/png', buffer: await sharp({ create: { width: 40, height: 30, channels: 3, background: '#888' } }).png().toBuffer() })
     await page.locator('main form[enctype] button').click()
-    await page.goto(key)
+    await expect(page).toHaveURL(/\/receipts\/[^/]+\?done=sent$/)
     await expect(page.getByText(said.download)).toBeVisible()
     await later.goto(key)
     await expect(later.getByText('plan')).toBeVisible()

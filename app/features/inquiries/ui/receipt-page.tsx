@@ -77,7 +77,7 @@ export function ReceiptPage({ receipt, href, done }: { receipt: Receipt; href: s
         )}
       </Notice>
       {isOpen(stage) && <PublicationNotice publication={receipt.publication} href={href} locale={locale} />}
-      <Key href={href} />
+      <Key href={href} number={receipt.ticket} />
       {receipt.technologies.length > 0 && (
         <>
           <h2>{t('receipt.technologies')}</h2>
@@ -100,13 +100,13 @@ export function ReceiptPage({ receipt, href, done }: { receipt: Receipt; href: s
 }
 
 /** The address is the key to the case: to be kept as a bookmark or as a picture. The picture stands outside of any link. */
-function Key({ href }: { href: string }) {
+function Key({ href, number }: { href: string; number: string }) {
   const { t } = useTranslation('inquiries')
   return (
     <section className={styles.key}>
       <p>{t('receipt.keep')}</p>
       <figure>
-        <img src={`${href}/qr.png`} width="176" height="176" alt={t('receipt.qrAlt')} />
+        <img src={`${href}/receipt.png`} width="240" height="300" alt={t('receipt.pictureAlt', { number })} />
         <figcaption>{t('receipt.qrHint')}</figcaption>
       </figure>
     </section>
