@@ -95,6 +95,10 @@ const makers: [RegExp, Maker][] = [
   [/desk\/surveys\/:round\/interviews\/:interview/, () => withRound((round, project) => ({ interview: put('survey_interviews', { round_id: round, project_id: project, on: '2026-01-01', how: 'phone', people: '[]', obstacles: '[]', wishes: '[]', quotes: '[]' }) }))],
   [/desk\/surveys\/:round/, () => withRound((round, project, party) => ({ step: 'standing', recipient: put('survey_recipients', { round_id: round, project_id: project, party_id: party, locale: 'ja', how: 'none', state: 'not-sent' }) }))],
   [/event-surveys\/:slug/, () => ({ step: 'attendance', slug: slugOfRound(surveyRound('event')) })],
+  [/^\/qr\/:locale\/:kind/, () => ({ kind: 'technologies', file: `${publishedTechnology()}.png` })],
+  [/^\/qr\/:locale\/:file/, () => ({ file: 'technologies.png' })],
+  [/^\/share\/:kind/, () => ({ kind: 'technologies', file: `${publishedTechnology()}.jpg` })],
+  [/^\/posters\/:kind/, () => ({ kind: 'technologies', file: `${publishedTechnology()}.zh.png` })],
   [/needs\/:slug/, () => ({ slug: publishedNeed() })],
   [/desk\/projects\/rounds\/:round/, () => ({ round: '15' })],
   [/desk\/projects\/calls\/:call/, () => ({ call: projectCall() })],
@@ -102,12 +106,13 @@ const makers: [RegExp, Maker][] = [
   [/desk\/projects\/parties\/:key/, () => ({ key: take<{ party_key: string }>('select party_key from project_parties limit 1').party_key })],
   [/desk\/projects\/mergers\/:merger/, () => ({ merger: put('party_mergers', { from_key: 'a', into_key: 'b', parties: '[]' }) })],
   [/desk\/projects\/:id/, () => project()],
-  [/\/technologies\/:slug/, () => ({ slug: take<{ slug: string }>("select slug from technologies where state = 'published' limit 1").slug })],
+  [/\/technologies\/:slug/, () => ({ slug: publishedTechnology() })],
   [/\/companies\/:slug/, () => ({ slug: take<{ slug: string }>('select c.slug from companies c join technologies t on t.company_id = c.id where t.state = \'published\' limit 1').slug })],
   [/\/projects\/parties\/:party/, () => ({ party: take<{ party_key: string }>('select party_key from project_parties limit 1').party_key })],
   [/\/projects\/:slug/, () => ({ slug: take<{ slug: string }>('select slug from projects limit 1').slug })],
 ]
 
+const publishedTechnology = () => take<{ slug: string }>("select slug from technologies where state = 'published' limit 1").slug
 const surveyRound = (kind: 'event' | 'follow-up') =>
   put('survey_rounds', {
     kind, version_id: take<{ id: string }>('select v.id from questionnaire_versions v join questionnaires q on q.id = v.questionnaire_id where q.kind = ? limit 1', kind).id, name_ja: '行列', name_zh: '矩阵', year: 2026, slug: `m-${crypto.randomUUID()}`,

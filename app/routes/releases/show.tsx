@@ -8,6 +8,7 @@ import { formatDate, i18nOf, isLocale, type Locale } from '#app/platform/locale.
 import { localeOf } from '#app/platform/request.server.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
+import { DownloadHint } from '#app/ui/wechat.tsx'
 
 export const headers = privateHeaders
 export const meta: MetaFunction = ({ params }) => [{ title: i18nOf[isLocale(params.locale) ? params.locale : 'ja'].t('files:releases.receipt') }, { name: 'robots', content: 'noindex, nofollow' }]
@@ -26,6 +27,7 @@ export default function Release() {
   if (!release) return <Sheet title={t('releases.expired.title')}>{t('releases.expired.text')}</Sheet>
   return (
     <Sheet title={release.name} lead={t('releases.receiptHint', { date: formatDate(release.expiresAt, i18n.language as Locale) })}>
+      <DownloadHint />
       <p>
         <LinkButton href={release.file}>{t('show.download')}</LinkButton>
       </p>
