@@ -27,12 +27,14 @@ import { caseworkLetters } from '#app/features/inquiries/reminder-letters.server
 import { surveyLetters } from '#app/features/projects/surveys/letters.server.ts'
 import { ROUND_JOB } from '#app/features/projects/surveys/rounds.server.ts'
 import { runRound } from '#app/features/projects/surveys/sending.server.ts'
+import { BAIDU_PUSH, pushToBaidu } from '#app/features/outreach/searching/baidu.server.ts'
+import { flyerLetters } from '#app/features/outreach/flyers/mailing.server.ts'
 import { renewTicket, WECHAT_TICKET } from '#app/features/outreach/wechat/ticket.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { eraseOverdue, RETENTION } from '#app/features/trust/retaining.server.ts'
 
 /** Every kind of letter and who words it; its name for the desk lies in inbox.json under letterKind. */
-export const composers = { ...accountLetters, ...joiningLetters, ...listingLetters, ...agingLetters, ...tableLetters, ...inquiryLetters, ...caseworkLetters, ...projectLetters, ...inboxLetters, ...surveyLetters }
+export const composers = { ...accountLetters, ...joiningLetters, ...listingLetters, ...agingLetters, ...tableLetters, ...inquiryLetters, ...caseworkLetters, ...projectLetters, ...inboxLetters, ...surveyLetters, ...flyerLetters }
 
 /** Every kind of job and who does it. */
 export const workers: Record<string, Worker> = {
@@ -55,6 +57,7 @@ export const slowWorkers: Record<string, Worker> = {
   [RETENTION]: eraseOverdue,
   [PDF_TEXT]: readDocumentText,
   [INDEX_CASES]: indexOldCases,
+  [BAIDU_PUSH]: pushToBaidu(env.baiduPushUrl),
   [WECHAT_TICKET]: renewTicket(env.wechat),
   [SWEEP_FILES]: sweepDaily([filesOfCases]),
 }

@@ -12,10 +12,13 @@ export const meta: MetaFunction = (asked) => {
 export const handle = { shared: meta }
 
 export default function About() {
-  const { t } = useTranslation('catalogue')
+  const { t, i18n } = useTranslation(['catalogue', 'flyers'])
   return (
     <Sheet title={t('about.title')}>
       <p>{t('about.p1')}</p>
+      <p>
+        <a href={`/${i18n.language}/flyer`}>{t('flyers:page.link')}</a>
+      </p>
       <h2>{t('about.brokering')}</h2>
       <p>{t('about.p2')}</p>
       <h2>{t('about.orders')}</h2>

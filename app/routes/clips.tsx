@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { db } from '#db/index.ts'
 import { namesOfTechnologies } from '#app/features/catalogue/naming.server.ts'
-import { addClip, clipsCookie, readClips, removeClip } from '#app/features/inquiries/clips.ts'
+import { addClip, clipsCookie, MOST_ASKED, readClips, removeClip } from '#app/features/inquiries/clips.ts'
 import { useReading } from '#app/features/inquiries/ui/reading.ts'
 import { TechnologyNames } from '#app/features/inquiries/ui/technology-names.tsx'
 import { formData } from '#app/platform/form.server.ts'
@@ -37,7 +37,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Clips() {
-  const { t } = useTranslation('inquiries')
+  const { t } = useTranslation(['inquiries', 'flyers'])
   const locale = useReading()
   const { technologies, full } = useLoaderData<typeof loader>()
   if (technologies.length === 0) {
@@ -66,6 +66,10 @@ export default function Clips() {
       />
       <LinkButton wide href={`/${locale}/inquiries/new?clips=1`}>
         {t('clips.ask')}
+      </LinkButton>
+      {technologies.length > MOST_ASKED && <p>{t('clips.firstFive')}</p>}
+      <LinkButton wide tone="quiet" href={`/${locale}/collections/new`}>
+        {t('flyers:collection.make')}
       </LinkButton>
     </Sheet>
   )

@@ -2,11 +2,11 @@ import { db } from '#db/index.ts'
 import { namesOfTechnologies, type NamedTechnology } from '#app/features/catalogue/naming.server.ts'
 import { missing, readCookie } from '#app/platform/request.server.ts'
 import { kindsAboutTechnologies, kindsForTheOffice, kindsOfNeed, type Kind } from './choices.ts'
-import { readClips } from './clips.ts'
+import { MOST_ASKED, readClips } from './clips.ts'
 
 /** What a form is about: the technology of its address, the clip list with `?clips=1`, or the office itself. */
 export async function technologiesAsked(request: Request, slug: string | undefined): Promise<NamedTechnology[]> {
-  const clips = !asksNeed(request) && new URL(request.url).searchParams.has('clips') ? readClips(readCookie(request, 'clips')) : []
+  const clips = !asksNeed(request) && new URL(request.url).searchParams.has('clips') ? readClips(readCookie(request, 'clips')).slice(0, MOST_ASKED) : []
   const found = await namesOfTechnologies(db, { slugs: slug ? [slug] : clips })
   if (slug && found.length === 0) missing()
   return found

@@ -1,5 +1,7 @@
-/** Technologies set aside for one inquiry: slugs joined by dots in a first-party cookie. */
-export const MOST_CLIPS = 5
+/** Technologies set aside for an inquiry or a catalogue: slugs joined by dots in a first-party cookie. */
+export const MOST_CLIPS = 20
+/** One inquiry is about so many at the most. */
+export const MOST_ASKED = 5
 const SLUG = /^[a-z0-9-]{1,64}$/
 const KEPT_SECONDS = 30 * 24 * 3600
 

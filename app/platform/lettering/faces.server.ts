@@ -21,8 +21,11 @@ export interface Face {
 /** A text holds a character that none of the fonts can draw. Nothing is drawn instead of it. */
 export class MissingGlyph extends Error {
   override name = 'MissingGlyph'
+  readonly code: string
   constructor(readonly character: string) {
-    super(`No font has a glyph for “${character}” (U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}).`)
+    const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
+    super(`No font has a glyph for “${character}” (${code}).`)
+    this.code = code
   }
 }
 

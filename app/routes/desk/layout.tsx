@@ -16,7 +16,7 @@ export const meta: MetaFunction = ({ params }) => [
   { title: i18nOf[isLocale(params.locale) ? params.locale : 'ja'].t('accounts:desk.title') },
   { name: 'robots', content: 'noindex' },
 ]
-const ROOMS = ['inquiries', 'tasks', 'projects', 'listings', 'joinings', 'companies', 'surveys', 'campaigns', 'templates', 'numbers', 'terminology', 'letters'] as const
+const ROOMS = ['inquiries', 'tasks', 'projects', 'listings', 'joinings', 'companies', 'surveys', 'campaigns', 'flyers', 'templates', 'numbers', 'terminology', 'letters'] as const
 /** Rooms that only managers enter. */
 const MANAGERS = ['trust', 'staff'] as const
 

@@ -22,11 +22,13 @@ export interface CompanyProps {
   cards: CardView[]
   /** announced projects of its own: how many, and the key of their page */
   projects?: { key: string; n: number } | null
+  /** where its flyer is offered */
+  flyer?: string
 }
 
 /** A firm as the public sees it: never a contact, always the office in between. */
-export function CompanyPage({ company, cards, projects }: CompanyProps) {
-  const { t, i18n } = useTranslation(['catalogue', 'projects'])
+export function CompanyPage({ company, cards, projects, flyer }: CompanyProps) {
+  const { t, i18n } = useTranslation(['catalogue', 'projects', 'flyers'])
   const locale = i18n.language as Locale
   const name = named(company.name, locale)
   const facts: [string, React.ReactNode][] = [
@@ -68,6 +70,11 @@ export function CompanyPage({ company, cards, projects }: CompanyProps) {
         )}
       </dl>
       <p>{t('company.contact')}</p>
+      {flyer && (
+        <p>
+          <a href={flyer}>{t('flyers:page.link')}</a>
+        </p>
+      )}
       <h2>{t('company.technologies')}</h2>
       {cards.length > 0 ? <TechnologyList cards={cards} /> : <p>{t('company.none')}</p>}
     </Wide>

@@ -7,6 +7,8 @@ import { named, type Field } from '../naming.ts'
 import { Figures } from './figures.tsx'
 import { Evidence } from './evidence.tsx'
 import { pictureOf } from '../card-view.ts'
+import { industriesOf, saysMore } from '../industries.ts'
+import { landingPath, landingTitle } from '../landing-paths.ts'
 import { draftPlaces, publicPlaces } from '../files/sizes.ts'
 import { Documents, Photograph, Photographs } from '../files/ui/shown-files.tsx'
 import { foreign } from './technology-card.tsx'
@@ -29,7 +31,7 @@ export interface TechnologyProps {
 
 /** What a buyer needs to judge a technology, in the order of their questions; asking the office is always in reach. */
 export function TechnologyPage({ technology, fields, clipped, preview }: TechnologyProps) {
-  const { t, i18n } = useTranslation('catalogue')
+  const { t, i18n } = useTranslation(['catalogue', 'flyers'])
   const locale = i18n.language as Locale
   const { content, company } = technology
   const name = named(content.name, locale)
@@ -79,7 +81,7 @@ export function TechnologyPage({ technology, fields, clipped, preview }: Technol
             <dl>
               <Fact name={t('show.fields')}>
                 {content.fields.map((id) => (
-                  <a key={id} href={`/${locale}/technologies?field=${id}`} className={styles.field}>
+                  <a key={id} href={name.lang === locale ? landingPath(locale, id) : `/${locale}/technologies?field=${id}`} className={styles.field}>
                     {fields.find((field) => field.id === id)?.[locale] ?? id}
                   </a>
                 ))}
@@ -90,12 +92,18 @@ export function TechnologyPage({ technology, fields, clipped, preview }: Technol
               {content.ip && <Fact name={t('show.ip')}>{t(`ips.${content.ip}`)}</Fact>}
               <Fact name={t('show.exportControl')}>{t(`exportControls.${content.exportControl}`)}</Fact>
               {content.keywords[locale].length > 0 && <Fact name={t('show.keywords')}>{content.keywords[locale].join('、')}</Fact>}
+              {name.lang === locale && <IndustryLinks content={content} fields={fields} />}
             </dl>
             <p className={styles.verified}>
               {technology.verifiedOn ? t('show.verifiedOn', { date: formatDate(technology.verifiedOn, locale) }) : t('show.unverified')}
             </p>
           </section>
           <p className={styles.how}>{t('show.how')}</p>
+          {!preview && (
+            <p>
+              <a href={`/${locale}/technologies/${technology.slug}/flyer`}>{t('flyers:page.link')}</a>
+            </p>
+          )}
         </aside>
       </div>
       {!preview && (
@@ -115,6 +123,25 @@ export function TechnologyPage({ technology, fields, clipped, preview }: Technol
         </div>
       )}
     </main>
+  )
+}
+
+const MOST_INDUSTRY_LINKS = 6
+
+/** Other technologies for the same plants. */
+function IndustryLinks({ content, fields }: { content: ListingContent; fields: Field[] }) {
+  const { t, i18n } = useTranslation('landing')
+  const locale = i18n.language as Locale
+  const links = industriesOf(content).flatMap((industry) => fields.filter(({ id }) => content.fields.includes(id) && saysMore(id, industry)).map((field) => ({ field, industry })))
+  if (links.length === 0) return null
+  return (
+    <Fact name={t('more')}>
+      {links.slice(0, MOST_INDUSTRY_LINKS).map(({ field, industry }) => (
+        <a key={`${field.id} ${industry}`} href={landingPath(locale, field.id, industry)} className={styles.field}>
+          {landingTitle(locale, field[locale], industry)}
+        </a>
+      ))}
+    </Fact>
   )
 }
 

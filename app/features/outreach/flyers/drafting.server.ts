@@ -5,6 +5,7 @@ import { A4, type Mark, type Part, type Tag } from '#app/platform/paper/paper.ts
 export const INK = '#1c2420'
 export const SOFT = '#59645d'
 export const GREEN = '#14532d'
+export const AMBER = '#8a4b08'
 export const PALE = '#eaf1ea'
 export const RULE = '#d3d6cd'
 
@@ -13,6 +14,8 @@ export const WIDTH = A4.width - 2 * LEFT
 export const GUTTER = 22
 export const COLUMN = (WIDTH - GUTTER) / 2
 export const SECOND = LEFT + COLUMN + GUTTER
+/** where the text of every sheet begins */
+export const TOP = 66
 /** below it begins the foot of every sheet */
 export const FLOOR = 732
 
@@ -20,6 +23,8 @@ export interface Bilingual {
   ja: string | null
   zh: string | null
 }
+/** A word of the site in both languages. */
+export const both = (word: (locale: Locale) => string): Bilingual => ({ ja: word('ja'), zh: word('zh') })
 
 /** What a sheet is drafted with: the reader’s language first, the letters in the size that lets everything stand on it. */
 export interface Draft {
@@ -82,6 +87,8 @@ export function stacked(draft: Draft, tag: Tag, text: Bilingual, at: { x: number
 }
 
 export const rule = (x: number, y: number, width: number, colour = RULE, height = 0.6): Part => ({ tag: null, marks: [{ kind: 'fill', x, y, width, height, colour }] })
+
+export const heading = (draft: Draft, word: (locale: Locale) => string, y: number): Block => pair(draft, 'H2', both(word), y, { size: draft.body - 0.4, weight: 'bold', colour: GREEN })
 
 /** Blocks below one another; each is told where it begins. */
 export function below(y: number, gap: number, blocks: ((y: number) => Block)[]): Block {

@@ -1,13 +1,11 @@
 import type { Indicator, ListingContent, Saving } from '#db/schema/catalogue.ts'
 import { locales, otherLocale, pick, translator, type Locale } from '#app/platform/locale.ts'
 import type { Part } from '#app/platform/paper/paper.ts'
-import { COLUMN, GREEN, INK, LEFT, pair, PALE, paragraph, rule, SECOND, SOFT, stacked, WIDTH, written, type Bilingual, type Block, type Draft } from './drafting.server.ts'
+import { both, COLUMN, GREEN, heading, INK, LEFT, pair, PALE, paragraph, rule, SECOND, SOFT, stacked, WIDTH, written, type Bilingual, type Block, type Draft } from './drafting.server.ts'
 
 export type Evidence = Pick<ListingContent, 'installations' | 'certificates'>
 type Fact = [label: (locale: Locale) => string, value: (locale: Locale) => string]
 
-const both = (word: (locale: Locale) => string): Bilingual => ({ ja: word('ja'), zh: word('zh') })
-const heading = (draft: Draft, word: (locale: Locale) => string, y: number): Block => pair(draft, 'H2', both(word), y, { size: draft.body - 0.4, weight: 'bold', colour: GREEN })
 const joined = (draft: Draft, word: (locale: Locale) => string) => [...new Set([word(draft.first), word(otherLocale(draft.first))])].join(' / ')
 
 /** What it saves, large: a tile each. */
@@ -46,7 +44,7 @@ export function indicators(draft: Draft, rows: Indicator[], y: number): Block {
   const rules = [rule(LEFT, names[0]!.bottom + 2, WIDTH, '#8b9089')]
   let bottom = names[0]!.bottom + 5
   for (const row of rows) {
-    const value = `${typeof row.value === 'number' ? row.value.toLocaleString(draft.first) : row.value} ${row.unit}`
+    const value = [typeof row.value === 'number' ? row.value.toLocaleString(draft.first) : row.value, /^[-‐–—]?$/.test(row.unit) ? '' : row.unit].join(' ').trim()
     const text = (words: Bilingual) => (at: { x: number; y: number; width: number }) => stacked(draft, 'P', words, at, { size, lines: 2, leading: 1.4 }, { size: size - 1, lines: 2, leading: 1.4 })
     const cells = [
       cell('TH', 0, text(row.name), bottom),

@@ -1,6 +1,6 @@
 import { env } from '#app/platform/env.server.ts'
 import { otherLocale, translator, type Locale } from '#app/platform/locale.ts'
-import { A4, type Part } from '#app/platform/paper/paper.ts'
+import type { Part } from '#app/platform/paper/paper.ts'
 import { qrPath } from '#app/platform/qr.server.ts'
 import { FLOOR, GREEN, INK, LEFT, paragraph, rule, SOFT, WIDTH, written, type Draft } from './drafting.server.ts'
 
@@ -52,7 +52,7 @@ export function foot(draft: Draft, { address, call, notes, page }: Foot): Part[]
     const said = paragraph(draft, 'P', rest.join('\n'), locale, { ...place, y: called.bottom + 1 }, { size: 7, colour: SOFT, leading: 1.45, lines: 5, minSize: 5.6 })
     parts.push(...called.parts, ...said.parts)
   }
-  parts.push(...paragraph(draft, 'P', address, draft.first, { x, y: top + CODE - 7, width: WIDTH - CODE - 16 }, { size: 6.8, colour: INK, lines: 1, minSize: 4.5 }).parts)
-  if (page) parts.push(...paragraph(draft, 'P', `${page.number} / ${page.of}`, draft.first, { x: LEFT, y: A4.height - 24, width: WIDTH, align: 'right' }, { size: 7.5, colour: SOFT }).parts)
+  parts.push(...paragraph(draft, 'P', address, draft.first, { x: LEFT, y: top + CODE + 3, width: WIDTH - 60 }, { size: 6.8, colour: INK, lines: 1, minSize: 4.5 }).parts)
+  if (page) parts.push(...paragraph(draft, 'P', `${page.number} / ${page.of}`, draft.first, { x: LEFT, y: top + CODE + 2.5, width: WIDTH, align: 'right' }, { size: 7.5, colour: SOFT }).parts)
   return parts
 }

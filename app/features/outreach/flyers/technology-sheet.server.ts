@@ -3,7 +3,7 @@ import { named, type Field } from '#app/features/catalogue/naming.ts'
 import { env } from '#app/platform/env.server.ts'
 import { formatDate, translator, type Locale } from '#app/platform/locale.ts'
 import type { Part } from '#app/platform/paper/paper.ts'
-import { below, FLOOR, GREEN, INK, LEFT, pair, paragraph, SOFT, stacked, WIDTH, type Bilingual, type Block, type Draft } from './drafting.server.ts'
+import { AMBER, below, both, FLOOR, GREEN, heading, INK, LEFT, pair, paragraph, SOFT, stacked, TOP, WIDTH, type Block, type Draft } from './drafting.server.ts'
 import { evidence, facts, factsOf, indicators, savings, type Evidence } from './figures.server.ts'
 import { foot, head, type Foot, type Logo } from './frame.server.ts'
 
@@ -14,7 +14,6 @@ export interface TechnologySubject {
   picture: Buffer | null
 }
 
-const TOP = 66
 const PICTURE = { width: 164, height: 123 }
 /** How much stands on the sheet, from ample to scarce; the first that fits is taken. */
 const MEASURES = [
@@ -28,8 +27,6 @@ const MEASURES = [
   { body: 7, lines: 2, rows: 2, places: 1, gap: 5 },
 ]
 type Measure = (typeof MEASURES)[number]
-
-export const bothWords = (word: (locale: Locale) => string): Bilingual => ({ ja: word('ja'), zh: word('zh') })
 
 /** A technology on one page, in both languages: what it solves, its figures, where it runs, how to cooperate, whose it is. */
 export function technologySheet(base: Omit<Draft, 'body'>, subject: TechnologySubject, logo: Logo | null, page?: Foot['page']): Part[] {
@@ -62,9 +59,9 @@ function tell(draft: Draft, subject: TechnologySubject, measure: Measure): Block
   const body = { size: draft.body, leading: 1.6, lines: measure.lines }
   const prose = (key: 'problem' | 'principle' | 'advantage') => (y: number): Block => {
     if (!content[key].ja && !content[key].zh) return { parts: [], bottom: y }
-    const heading = pair(draft, 'H2', bothWords((locale) => translator(locale)(`catalogue:show.${key}`)), y, { size: draft.body - 0.4, weight: 'bold', colour: GREEN })
-    const text = pair(draft, 'P', content[key], heading.bottom + 1, body)
-    return { parts: [...heading.parts, ...text.parts], bottom: text.bottom }
+    const title = heading(draft, (locale) => translator(locale)(`catalogue:show.${key}`), y)
+    const text = pair(draft, 'P', content[key], title.bottom + 1, body)
+    return { parts: [...title.parts, ...text.parts], bottom: text.bottom }
   }
   const shown: Evidence = { installations: content.installations.slice(0, measure.places), certificates: content.certificates.slice(0, Math.max(1, measure.places - 1)) }
   const rest = below(title.bottom + measure.gap, measure.gap, [
@@ -85,11 +82,12 @@ function opening(draft: Draft, { technology, fields, picture }: TechnologySubjec
   const { content, company } = technology
   const width = picture ? WIDTH - PICTURE.width - 24 : WIDTH
   const at = (y: number) => ({ x: LEFT, y, width })
-  const field = bothWords((locale) => content.fields.map((id) => fields.find((one) => one.id === id)?.[locale] ?? id).join(' · '))
+  const field = both((locale) => content.fields.map((id) => fields.find((one) => one.id === id)?.[locale] ?? id).join(' · '))
   const texts = below(TOP, 7, [
     (y) => paragraph(draft, 'P', field[draft.first]!, draft.first, at(y), { size: 8, weight: 'bold', colour: GREEN, lines: 1 }),
     (y) => stacked(draft, 'H1', content.name, at(y), { size: 23, weight: 'bold', lines: 3, minSize: 13, leading: 1.32, balance: true }, { size: 11, lines: 2, minSize: 8, leading: 1.45 }),
     (y) => stacked(draft, 'P', { ja: company.nameJa ?? company.nameEn, zh: company.nameZh }, at(y), { size: 10, weight: 'bold', lines: 1, minSize: 7, colour: INK }, { size: 8, lines: 1, minSize: 6, colour: SOFT }),
+    (y) => (content.name[draft.first] ? { parts: [], bottom: y } : paragraph(draft, 'P', translator(draft.first)('catalogue:show.onlyOtherPage'), draft.first, at(y), { size: 7.5, colour: AMBER, lines: 2 })),
   ])
   if (!picture) return texts
   const shown: Part = { tag: 'Figure', lang: draft.first, alt: translator(draft.first)('catalogue:show.picture', { name: named(content.name, draft.first).text }), marks: [{ kind: 'image', bytes: picture, x: LEFT + WIDTH - PICTURE.width, y: TOP + 2, ...PICTURE }] }
