@@ -37,6 +37,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     },
     cards: viewsOf(cards, fields, locale),
     projects,
+    flyer: `/${locale}/companies/${company.slug}/flyer`,
   }
 }
 
