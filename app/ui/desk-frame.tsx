@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { htmlLang, isLocale, otherLocale } from '#app/platform/locale.ts'
 import { Button } from './button.tsx'
 import { useTwin } from './public-frame.tsx'
+import { Written } from './written.tsx'
 import styles from './desk-frame.module.css'
 
 export interface Room {
@@ -53,7 +54,7 @@ export function DeskFrame({ home, brand, rooms = [], person, warnings, children 
             </a>
             {person && (
               <a href={`/${locale}/account/security`} className={styles.name} title={t('desk.security')}>
-                {person}
+                <Written text={person} />
               </a>
             )}
             {person && (
@@ -65,14 +66,14 @@ export function DeskFrame({ home, brand, rooms = [], person, warnings, children 
             )}
           </div>
         </div>
+        {warnings && warnings.length > 0 && (
+          <ul className={styles.warnings}>
+            {warnings.map((warning) => (
+              <li key={warning}>{warning}</li>
+            ))}
+          </ul>
+        )}
       </header>
-      {warnings && warnings.length > 0 && (
-        <ul className={styles.warnings}>
-          {warnings.map((warning) => (
-            <li key={warning}>{warning}</li>
-          ))}
-        </ul>
-      )}
       {children}
     </>
   )

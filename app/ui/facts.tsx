@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Written } from './written.tsx'
 import styles from './facts.module.css'
 
 export type Fact = readonly [label: string, value: ReactNode]
@@ -12,7 +13,7 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
         .map(([label, value]) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd>{value}</dd>
+            <dd>{typeof value === 'string' ? <Written text={value} /> : value}</dd>
           </div>
         ))}
     </dl>

@@ -1,6 +1,7 @@
 import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from './field.module.css'
+import { useForeign, Written } from './written.tsx'
 
 /** What a form knows about itself after a refusal; see `FormState` in platform/form.server.ts. */
 export interface Kept {
@@ -18,6 +19,8 @@ interface Common {
   say?: (key: string) => string
 }
 
+/** Words may come from somebody who writes the other language. */
+const said = (words: ReactNode) => (typeof words === 'string' ? <Written text={words} /> : words)
 const first = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)
 
 function Label({ id, need, children }: { id: string; need?: boolean | undefined; children: ReactNode }) {
@@ -44,7 +47,7 @@ function Around(props: { name: string; hint?: ReactNode; message?: string | unde
       {props.label}
       {props.hint && (
         <p className={styles.hint} id={`${props.name}-hint`}>
-          {props.hint}
+          {said(props.hint)}
         </p>
       )}
       {props.children}
@@ -59,18 +62,22 @@ function Around(props: { name: string; hint?: ReactNode; message?: string | unde
 
 export function TextField({ name, label, hint, kept, say, ...input }: Common & InputHTMLAttributes<HTMLInputElement> & { name: string }) {
   const { message, describedBy, invalid } = useMessages(name, kept, say, hint)
+  const value = first(kept?.typed[name]) ?? input.defaultValue
+  const lang = useForeign()(value)
   return (
-    <Around name={name} hint={hint} message={message} label={<Label id={name} need={input.required}>{label}</Label>}>
-      <input id={name} name={name} {...input} required={undefined} aria-required={input.required} className={styles.input} aria-describedby={describedBy} aria-invalid={invalid} defaultValue={first(kept?.typed[name]) ?? input.defaultValue} />
+    <Around name={name} hint={hint} message={message} label={<Label id={input.id ?? name} need={input.required}>{label}</Label>}>
+      <input id={name} name={name} type="text" lang={lang} {...input} required={undefined} aria-required={input.required} className={styles.input} aria-describedby={describedBy} aria-invalid={invalid} defaultValue={value} />
     </Around>
   )
 }
 
 export function TextArea({ name, label, hint, kept, say, ...area }: Common & TextareaHTMLAttributes<HTMLTextAreaElement> & { name: string }) {
   const { message, describedBy, invalid } = useMessages(name, kept, say, hint)
+  const value = first(kept?.typed[name]) ?? area.defaultValue
+  const lang = useForeign()(value)
   return (
-    <Around name={name} hint={hint} message={message} label={<Label id={name} need={area.required}>{label}</Label>}>
-      <textarea id={name} name={name} rows={5} {...area} required={undefined} aria-required={area.required} className={styles.input} aria-describedby={describedBy} aria-invalid={invalid} defaultValue={first(kept?.typed[name]) ?? area.defaultValue} />
+    <Around name={name} hint={hint} message={message} label={<Label id={area.id ?? name} need={area.required}>{label}</Label>}>
+      <textarea id={name} name={name} rows={5} lang={lang} {...area} required={undefined} aria-required={area.required} className={styles.input} aria-describedby={describedBy} aria-invalid={invalid} defaultValue={value} />
     </Around>
   )
 }
@@ -78,19 +85,30 @@ export function TextArea({ name, label, hint, kept, say, ...area }: Common & Tex
 export interface Option {
   value: string
   label: ReactNode
+  /** under which heading a select shows it; in `lang`, where that is not the reader's */
+  group?: string
+  lang?: string
+}
+
+function SelectOptions({ options }: { options: readonly Option[] }) {
+  const foreign = useForeign()
+  const groups = [...new Set(options.map(({ group }) => group))]
+  const of = (group: string | undefined) =>
+    options.filter((option) => option.group === group).map(({ value, label, lang }) => (
+      <option key={value} value={value} lang={lang ?? foreign(label)}>
+        {label}
+      </option>
+    ))
+  return groups.map((group) => (group === undefined ? of(group) : <optgroup key={group} label={group}>{of(group)}</optgroup>))
 }
 
 export function Select({ name, label, hint, kept, say, options, empty, ...select }: Common & SelectHTMLAttributes<HTMLSelectElement> & { name: string; options: Option[]; empty?: string }) {
   const { message, describedBy, invalid } = useMessages(name, kept, say, hint)
   return (
-    <Around name={name} hint={hint} message={message} label={<Label id={name} need={select.required}>{label}</Label>}>
+    <Around name={name} hint={hint} message={message} label={<Label id={select.id ?? name} need={select.required}>{label}</Label>}>
       <select id={name} name={name} {...select} required={undefined} aria-required={select.required} className={styles.input} aria-describedby={describedBy} aria-invalid={invalid} defaultValue={first(kept?.typed[name]) ?? select.defaultValue ?? ''}>
         {empty !== undefined && <option value="">{empty}</option>}
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
+        <SelectOptions options={options} />
       </select>
     </Around>
   )
@@ -110,14 +128,14 @@ export function Choices({ name, label, hint, kept, say, options, several, requir
       </legend>
       {hint && (
         <p className={styles.hint} id={`${name}-hint`}>
-          {hint}
+          {said(hint)}
         </p>
       )}
       <div className={styles.inline}>
         {options.map((option) => (
           <label key={option.value} className={styles.option}>
             <input type={several ? 'checkbox' : 'radio'} name={name} value={option.value} defaultChecked={on.has(option.value)} />
-            <span>{option.label}</span>
+            <span>{said(option.label)}</span>
           </label>
         ))}
       </div>
@@ -137,7 +155,7 @@ export function Tick({ name, label, kept, say }: Common) {
     <div className={styles.field}>
       <label className={styles.option}>
         <input type="checkbox" name={name} value="on" defaultChecked={first(kept?.typed[name]) === 'on'} aria-describedby={describedBy} aria-invalid={invalid} />
-        <span>{label}</span>
+        <span>{said(label)}</span>
       </label>
       {message && (
         <p className={styles.error} id={`${name}-error`}>

@@ -2,6 +2,7 @@ import { useLocation } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isLocale, otherLocale, type Locale } from '#app/platform/locale.ts'
+import { Filing } from './filing.tsx'
 import styles from './public-frame.module.css'
 
 const MENU = ['technologies', 'fields', 'companies', 'needs', 'projects', 'clips'] as const
@@ -25,28 +26,30 @@ export function PublicFrame({ warning, after, children }: { warning?: string | u
       <a className="skip" href="#main">
         {t('skip')}
       </a>
-      {warning && <p className={styles.warning}>{warning}</p>}
-      <header className={styles.header}>
-        <div className={styles.bar}>
-          <a href={home} className={styles.brand}>
-            <svg viewBox="0 0 32 32" width="28" height="28" aria-hidden="true">
-              <path d="M4 24V8h6v16zM22 24V8h6v16z" fill="currentColor" />
-              <path d="M10 12h12M10 20h12" stroke="currentColor" strokeWidth="2.5" />
-            </svg>
-            <span>{t('shortName')}</span>
-          </a>
-          <a href={twin} lang={i18n.language === 'ja' ? 'zh-Hans' : 'ja'} hrefLang={i18n.language === 'ja' ? 'zh-Hans' : 'ja'} className={styles.twin} title={t('twinHint')}>
-            {t('twin')}
-          </a>
-        </div>
-        <nav aria-label={t('menu.label')} className={styles.menu}>
-          {MENU.map((item) => (
-            <a key={item} href={`${home}/${item}`} aria-current={pathname.startsWith(`${home}/${item}`) && pathname !== `${home}/needs/new` ? 'page' : undefined}>
-              {t(`menu.${item}`)}
+      <header>
+        {warning && <p className={styles.warning}>{warning}</p>}
+        <div className={styles.header}>
+          <div className={styles.bar}>
+            <a href={home} className={styles.brand}>
+              <svg viewBox="0 0 32 32" width="28" height="28" aria-hidden="true">
+                <path d="M4 24V8h6v16zM22 24V8h6v16z" fill="currentColor" />
+                <path d="M10 12h12M10 20h12" stroke="currentColor" strokeWidth="2.5" />
+              </svg>
+              <span>{t('shortName')}</span>
             </a>
-          ))}
-          <a href={`${home}/needs/new`}>{t('menu.ask')}</a>
-        </nav>
+            <a href={twin} lang={i18n.language === 'ja' ? 'zh-Hans' : 'ja'} hrefLang={i18n.language === 'ja' ? 'zh-Hans' : 'ja'} className={styles.twin} title={t('twinHint')}>
+              {t('twin')}
+            </a>
+          </div>
+          <nav aria-label={t('menu.label')} className={styles.menu}>
+            {MENU.map((item) => (
+              <a key={item} href={`${home}/${item}`} aria-current={pathname.startsWith(`${home}/${item}`) && pathname !== `${home}/needs/new` ? 'page' : undefined}>
+                {t(`menu.${item}`)}
+              </a>
+            ))}
+            <a href={`${home}/needs/new`}>{t('menu.ask')}</a>
+          </nav>
+        </div>
       </header>
       {children}
       {after}
@@ -62,6 +65,9 @@ export function PublicFrame({ warning, after, children }: { warning?: string | u
               <a href={`${home}/privacy`}>{t('menu.privacy')}</a>
             </li>
             <li>
+              <a href={`${home}/data`}>{t('menu.data')}</a>
+            </li>
+            <li>
               <a href={`${home}/join`}>{t('menu.join')}</a>
             </li>
             <li>
@@ -69,6 +75,7 @@ export function PublicFrame({ warning, after, children }: { warning?: string | u
             </li>
           </ul>
           <p className={styles.name}>{t('name')}</p>
+          <Filing />
         </div>
       </footer>
     </>

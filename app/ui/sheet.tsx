@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Written } from './written.tsx'
 import styles from './sheet.module.css'
 
 /** A page of running text or one form: a readable column with a title and, where there is one, a way back. */
@@ -12,8 +13,8 @@ export function Sheet({ title, lead, back, children }: { title: ReactNode; lead?
           <a href={back.href}>← {back.label ?? t('back')}</a>
         </p>
       )}
-      <h1>{title}</h1>
-      {lead && <p className={styles.lead}>{lead}</p>}
+      <h1>{typeof title === 'string' ? <Written text={title} /> : title}</h1>
+      {lead && <p className={styles.lead}>{typeof lead === 'string' ? <Written text={lead} /> : lead}</p>}
       {children}
     </main>
   )

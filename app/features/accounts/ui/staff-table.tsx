@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { AccountState, User } from '../data.server.ts'
 import styles from './staff.module.css'
+import { Written } from '#app/ui/written.tsx'
 
 interface Row extends Pick<User, 'id' | 'name' | 'email' | 'role' | 'office'> {
   state: AccountState
@@ -26,7 +27,7 @@ export function StaffTable({ home, staff }: { home: string; staff: Row[] }) {
         {staff.map(({ id, name, email, role, office, state, twoStep, you }) => (
           <tr key={id} className={state === 'disabled' ? styles.disabled : undefined}>
             <td>
-              <a href={`${home}/${id}`}>{name}</a>
+              <a href={`${home}/${id}`}><Written text={name} /></a>
               {you && <small>{t('staff.you')}</small>}
               <small>{email}</small>
             </td>

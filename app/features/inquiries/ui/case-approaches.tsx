@@ -5,6 +5,7 @@ import { actsOnApproach } from '../acts.ts'
 import type { CaseApproach } from '../case.server.ts'
 import { Chip, toneOf } from './chip.tsx'
 import { Facts } from '#app/ui/facts.tsx'
+import { Written } from '#app/ui/written.tsx'
 import { nameFor, useReading } from './reading.ts'
 import styles from './case-page.module.css'
 
@@ -55,7 +56,9 @@ function Approach({ approach, href }: { approach: CaseApproach; href: string }) 
       </p>
       <details>
         <summary>{t('inquiries.case.question')}</summary>
-        <p>{approach.question}</p>
+        <p>
+          <Written text={approach.question} />
+        </p>
       </details>
     </section>
   )

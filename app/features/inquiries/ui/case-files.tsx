@@ -5,6 +5,7 @@ import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import type { Kept } from '#app/ui/field.tsx'
 import { DownloadHint } from '#app/ui/wechat.tsx'
+import { useForeign, Written } from '#app/ui/written.tsx'
 import type { ShownFile } from '../conversation/files.server.ts'
 import { useReading } from './reading.ts'
 import styles from './case-files.module.css'
@@ -19,17 +20,17 @@ export function FileList({ files, href }: { files: readonly ShownFile[]; href: s
   if (files.length === 0) return null
   return (
     <>
-    <DownloadHint />
-    <ul className={styles.files}>
-      {files.map((file) => (
-        <li key={file.id}>
-          <a href={`${href}/files/${file.id}`}>{file.name}</a>
-          <small>
-            {megabytes(file.size)} · {t(file.own ? 'files.own' : 'files.fromOffice')} · <time dateTime={file.at.toISOString()}>{formatTime(file.at, locale)}</time>
-          </small>
-        </li>
-      ))}
-    </ul>
+      <DownloadHint />
+      <ul className={styles.files}>
+        {files.map((file) => (
+          <li key={file.id}>
+            <a href={`${href}/files/${file.id}`}><Written text={file.name} /></a>
+            <small>
+              {megabytes(file.size)} · {t(file.own ? 'files.own' : 'files.fromOffice')} · <time dateTime={file.at.toISOString()}>{formatTime(file.at, locale)}</time>
+            </small>
+          </li>
+        ))}
+      </ul>
     </>
   )
 }
@@ -56,6 +57,7 @@ export function FileForm({ action, refused, children }: { action: string; refuse
 /** The desk's choice of files to send along, each under a name that says nothing it should not. */
 export function FilesToPass({ files, kept }: { files: readonly { id: string; name: string; author: 'buyer' | 'firm' | 'desk' }[]; kept: Kept | null | undefined }) {
   const { t } = useTranslation(['conversation', 'desk'])
+  const foreign = useForeign()
   if (files.length === 0) return null
   const list = (name: string) => [kept?.typed[name] ?? []].flat()
   const ticked = new Set(list('file'))
@@ -68,10 +70,13 @@ export function FilesToPass({ files, kept }: { files: readonly { id: string; nam
       {files.map((file) => (
         <div key={file.id} className={styles.one}>
           <label>
-            <input type="checkbox" name="file" value={file.id} defaultChecked={ticked.has(file.id)} /> {file.name} <small>{t(`desk:inquiries.actor.${file.author}`)}</small>
+            <input type="checkbox" name="file" value={file.id} defaultChecked={ticked.has(file.id)} /> <Written text={file.name} /> <small>{t(`desk:inquiries.actor.${file.author}`)}</small>
           </label>
           <input type="hidden" name="fileId" value={file.id} />
-          <input type="text" name="fileName" aria-label={t('files.newName', { name: file.name })} maxLength={160} defaultValue={names[at(file.id)] ?? file.name} />
+          <label className={styles.rename}>
+            {t('files.newName')}
+            <input type="text" name="fileName" lang={foreign(file.name)} maxLength={160} defaultValue={names[at(file.id)] ?? file.name} />
+          </label>
         </div>
       ))}
     </fieldset>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { formatTime } from '#app/platform/locale.ts'
+import { Written } from '#app/ui/written.tsx'
 import type { Case } from '../case.server.ts'
 import { CaseEvent, useFirmOf } from './case-event.tsx'
 import { useReading } from './reading.ts'
@@ -55,8 +56,8 @@ function MessageLine({ message, opened }: { message: Message; opened: Case }) {
       <time dateTime={message.at.toISOString()}>{formatTime(message.at, locale)}</time>
       {direction}
       <div className={message.translation ? styles.pair : undefined}>
-        <p className={`${styles.body} ${message.author === 'desk' ? styles.inside : ''}`}>{message.body}</p>
-        {message.translation && <p className={`${styles.body} ${styles.inside}`}>{message.translation}</p>}
+        <p className={`${styles.body} ${message.author === 'desk' ? styles.inside : ''}`}><Written text={message.body} /></p>
+        {message.translation && <p className={`${styles.body} ${styles.inside}`}><Written text={message.translation} /></p>}
       </div>
       {message.kind !== 'note' && message.author !== 'system' && <TranslationLink message={message} inquiryId={opened.inquiry.id} />}
     </>
@@ -77,7 +78,7 @@ function TranslationLink({ message, inquiryId }: { message: Message; inquiryId: 
 export function OpeningWords({ opened }: { opened: Case }) {
   const { t } = useTranslation('inbox')
   const first = opened.messages.find(isOpening)
-  const lang = opened.inquiry.locale === 'zh' ? 'zh' : 'ja'
+  const lang = opened.inquiry.locale === 'zh' ? 'zh-Hans' : 'ja'
   return (
     <>
       <div className={first?.translation ? styles.pair : undefined}>
@@ -90,7 +91,7 @@ export function OpeningWords({ opened }: { opened: Case }) {
         {first?.translation && (
           <div>
             <small>{t('story.translation')}</small>
-            <p className={styles.message} lang={lang === 'zh' ? 'ja' : 'zh'}>
+            <p className={styles.message} lang={lang === 'ja' ? 'zh-Hans' : 'ja'}>
               {first.translation}
             </p>
           </div>

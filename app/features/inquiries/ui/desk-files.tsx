@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { formatTime } from '#app/platform/locale.ts'
+import { Written } from '#app/ui/written.tsx'
 import type { CaseFile } from '../conversation/files.server.ts'
 import { nameFor, useReading } from './reading.ts'
 import styles from './case-files.module.css'
@@ -26,7 +27,7 @@ export function DeskFiles({ files, approaches, href }: DeskFilesProps) {
         const to = file.audience === 'firm' ? (firm(file.approachId) ?? t('desk:inquiries.actor.firm')) : t(`desk:inquiries.actor.${file.audience}`)
         return (
           <li key={file.id}>
-            <a href={`${href}/files/${file.id}`}>{file.name}</a>
+            <a href={`${href}/files/${file.id}`}><Written text={file.name} /></a>
             <small>
               {from} → {to} · <time dateTime={file.at.toISOString()}>{formatTime(file.at, locale)}</time>
             </small>

@@ -6,6 +6,7 @@ import { Sheet } from '#app/ui/sheet.tsx'
 import type { FirmPage } from '../firm-page.server.ts'
 import { isAlive } from '../stages.ts'
 import { Facts } from '#app/ui/facts.tsx'
+import { Written } from '#app/ui/written.tsx'
 import { FileForm, FileList } from './case-files.tsx'
 import { DialogueForm } from './dialogue-form.tsx'
 import { DeclineForm, InterestForm, QuestionForm } from './firm-forms.tsx'
@@ -50,7 +51,9 @@ export function FirmAnswerPage({ page, href, done }: { page: FirmPage; href: str
         ]}
       />
       <h2>{t('answer.question')}</h2>
-      <div className={styles.question}>{page.question}</div>
+      <div className={styles.question}>
+        <Written text={page.question} />
+      </div>
       {page.technologies.length > 0 && (
         <>
           <h2>{t('answer.technologies')}</h2>

@@ -56,7 +56,7 @@ function Row({ row, now, picked }: { row: InboxRow } & Shown) {
       <td>
         {names || t('desk:inquiries.inbox.office')} <small>{t(`inquiries:kind.${row.kind}`)}</small>{' '}
         {row.held && ['received', 'checking'].includes(row.stage) && <Chip tone="harm">{t('desk:inquiries.inbox.held')}</Chip>} {row.escalatedAt && isOpen(row.stage) && <Chip tone="harm">{t('escalated')}</Chip>}
-        <span className={styles.text} lang={row.locale === 'zh' ? 'zh' : 'ja'}>
+        <span className={styles.text} lang={row.locale === 'zh' ? 'zh-Hans' : 'ja'}>
           {row.message}
         </span>
         {row.tasks.map((task) => (

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { htmlLang, isLocale } from '#app/platform/locale.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Select, TextArea } from '#app/ui/field.tsx'
+import { Written } from '#app/ui/written.tsx'
 import type { Offered } from '../conversation/templates.server.ts'
 import type { ActRefused } from '../desk-act.server.ts'
 import { LeakReport } from './leak-report.tsx'
@@ -32,7 +33,10 @@ export function OutgoingText({ templates, refused, ...area }: OutgoingTextProps)
 
 function Templates({ templates, refused }: Pick<OutgoingTextProps, 'templates' | 'refused'>) {
   const { t } = useTranslation('conversation')
-  const options = templates.map(({ id, locale, title }) => ({ value: id, label: `${t(`languages.${isLocale(locale) ? locale : 'ja'}`)}: ${title}` }))
+  const options = templates.map(({ id, locale, title }) => {
+    const language = isLocale(locale) ? locale : 'ja'
+    return { value: id, label: title, group: t(`languages.${language}`), lang: htmlLang[language] }
+  })
   return (
     <div className={styles.ready}>
       {/* Enter in a field above shall send, not put in: the first button of a form is the one that Enter presses. */}
@@ -52,12 +56,12 @@ export function SideBySide({ original, lang, translation }: { original: string; 
     <div className={translation ? styles.pair : undefined}>
       <figure className={styles.words}>
         <figcaption>{t('original')}</figcaption>
-        <blockquote lang={isLocale(lang) ? htmlLang[lang] : undefined}>{original}</blockquote>
+        <blockquote lang={isLocale(lang) ? htmlLang[lang] : undefined}>{isLocale(lang) ? original : <Written text={original} />}</blockquote>
       </figure>
       {translation && (
         <figure className={styles.words}>
           <figcaption>{t('translation.title')}</figcaption>
-          <blockquote>{translation}</blockquote>
+          <blockquote><Written text={translation} /></blockquote>
         </figure>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { formatDate } from '#app/platform/locale.ts'
+import { Written } from '#app/ui/written.tsx'
 import type { ShownRelease } from '../releasing/releases.server.ts'
 import { useReading } from './reading.ts'
 
@@ -15,7 +16,7 @@ export function ReleasedDocuments({ releases }: { releases: readonly ShownReleas
       <ul>
         {open.map((release) => (
           <li key={release.id}>
-            <a href={`/${locale}/releases/${release.token}`}>{release.name}</a>
+            <a href={`/${locale}/releases/${release.token}`}><Written text={release.name} /></a>
             <br />
             <small>{t('releases.receiptHint', { date: formatDate(release.expiresAt, locale) })}</small>
           </li>

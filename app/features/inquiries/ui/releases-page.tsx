@@ -4,6 +4,7 @@ import { Button } from '#app/ui/button.tsx'
 import { Choices, Tick, type Kept } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
+import { Written } from '#app/ui/written.tsx'
 import type { Requestable, ShownRelease } from '../releasing/releases.server.ts'
 import { nameFor, useReading } from './reading.ts'
 
@@ -43,7 +44,7 @@ export function ReleasesPage({ href, ticket, documents, releases, done, kept }: 
       <ul>
         {releases.map((release) => (
           <li key={release.id}>
-            {release.name}（{formatDate(release.at, locale)}）{release.open ? t('releases.until', { date: formatDate(release.expiresAt, locale) }) : t('releases.over')}
+            <Written text={release.name} />（{formatDate(release.at, locale)}）{release.open ? t('releases.until', { date: formatDate(release.expiresAt, locale) }) : t('releases.over')}
             {release.open && (
               <form method="post" action={`${href}/releases/${release.id}/revocation`}>
                 <Button tone="harm" size="small">

@@ -16,9 +16,9 @@ export function RenewedLink({ renewed }: { renewed: { inquiryId: string; ticket:
           <p>{t('renewal.doneMail')}</p>
         </Notice>
       )}
-      <h2>{t('renewal.words')}</h2>
+      <h2 id="words">{t('renewal.words')}</h2>
       <div className={styles.words}>
-        <textarea readOnly rows={6} lang={htmlLang[renewed.locale]} aria-label={t('renewal.words')} defaultValue={renewed.words} />
+        <textarea readOnly rows={6} lang={htmlLang[renewed.locale]} aria-labelledby="words" defaultValue={renewed.words} />
         <img src={`${renewed.path}/qr.png`} width="140" height="140" alt={`${renewed.ticket} ${t('tasks.qr')}`} />
       </div>
     </Sheet>

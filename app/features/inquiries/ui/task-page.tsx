@@ -4,6 +4,7 @@ import { Button } from '#app/ui/button.tsx'
 import { Choices, TextArea, TextField, type Kept } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
+import { Written } from '#app/ui/written.tsx'
 import { attemptChannels } from '../choices.ts'
 import type { TaskToDo } from '../tasks.server.ts'
 import { Chip } from './chip.tsx'
@@ -38,10 +39,10 @@ export function TaskPage({ task, ticket, href, told, country, now, kept }: TaskP
         </p>
       )}
       <section className={styles.say}>
-        <h2>{t('tasks.words')}</h2>
+        <h2 id="words">{t('tasks.words')}</h2>
         <p>{t('tasks.wordsHint')}</p>
         <div className={styles.words}>
-          <textarea readOnly rows={6} lang={htmlLang[told.locale]} aria-label={t('tasks.words')} defaultValue={told.words} />
+          <textarea readOnly rows={6} lang={htmlLang[told.locale]} aria-labelledby="words" defaultValue={told.words} />
           {told.path && <img src={`${told.path}/qr.png`} width="140" height="140" alt={`${ticket} ${t('tasks.qr')}`} />}
         </div>
         <form method="post" action={`${href}/tasks/${task.id}/contact`}>
@@ -55,8 +56,8 @@ export function TaskPage({ task, ticket, href, told, country, now, kept }: TaskP
         {task.attempts.map((attempt) => (
           <li key={attempt.id}>
             <time dateTime={attempt.at.toISOString()}>{formatTime(attempt.at, locale)}</time> {t(`attempt.${attempt.channel}`)}{' '}
-            <Chip tone={attempt.reached ? 'good' : 'ours'}>{t(attempt.reached ? 'tasks.attemptReached' : 'tasks.attemptMissed')}</Chip> {attempt.name}
-            {attempt.note && <p>{attempt.note}</p>}
+            <Chip tone={attempt.reached ? 'good' : 'ours'}>{t(attempt.reached ? 'tasks.attemptReached' : 'tasks.attemptMissed')}</Chip> <Written text={attempt.name} />
+            {attempt.note && <p><Written text={attempt.note} /></p>}
           </li>
         ))}
       </ul>

@@ -4,19 +4,21 @@ import { placeholders } from '../conversation/placeholders.ts'
 import styles from './templates.module.css'
 
 interface TemplateFieldsProps {
+  /** what the words are written in, once that is settled */
+  lang?: string | undefined
   title?: string
   body?: string
   kept: Kept | null | undefined
 }
 
 /** The words of a template, with what may be left open in them. */
-export function TemplateFields({ title, body, kept }: TemplateFieldsProps) {
+export function TemplateFields({ lang, title, body, kept }: TemplateFieldsProps) {
   const { t } = useTranslation(['conversation', 'site'])
   const say = (key: string) => (key === 'unknown-placeholder' ? t('templates.errors.unknown-placeholder') : t(`site:form.errors.${key}` as 'site:form.errors.required'))
   return (
     <>
-      <TextField name="title" label={t('templates.name')} required maxLength={80} defaultValue={title} kept={kept} />
-      <TextArea name="body" label={t('templates.body')} required rows={12} maxLength={4000} defaultValue={body} kept={kept} say={say} />
+      <TextField name="title" {...(lang ? { lang } : {})} label={t('templates.name')} required maxLength={80} defaultValue={title} kept={kept} />
+      <TextArea name="body" {...(lang ? { lang } : {})} label={t('templates.body')} required rows={12} maxLength={4000} defaultValue={body} kept={kept} say={say} />
       <details className={styles.blanks} open={kept?.errors.body ? true : undefined}>
         <summary>{t('templates.placeholders')}</summary>
         <p>{t('templates.placeholdersText')}</p>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { formatTime } from '#app/platform/locale.ts'
+import { Written } from '#app/ui/written.tsx'
 import { useReading } from './reading.ts'
 import styles from './thread.module.css'
 
@@ -24,7 +25,7 @@ export function Thread({ messages, reader }: { messages: readonly Said[]; reader
               <strong>{own ? t(reader === 'buyer' ? 'receipt.you' : 'answer.you') : t('receipt.office')}</strong>
               <time dateTime={message.at.toISOString()}>{formatTime(message.at, locale)}</time>
             </div>
-            <p className={styles.body}>{message.body}</p>
+            <p className={styles.body}><Written text={message.body} /></p>
           </li>
         )
       })}

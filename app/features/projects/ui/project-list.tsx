@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { formatDate, htmlLang, type Locale } from '#app/platform/locale.ts'
+import { Written } from '#app/ui/written.tsx'
 import { named, type Field } from '../../catalogue/naming.ts'
 import type { PartyView, ProjectRow } from '../register.server.ts'
 import styles from './project-list.module.css'
@@ -24,7 +25,7 @@ export function Sides({ parties }: { parties: PartyView[] }) {
                   return (
                     <li key={party.key + (party.fromOn ?? '')}>
                       <a href={`/${locale}/projects/parties/${party.key}`} lang={foreign(name.lang, locale)}>
-                        {name.text}
+                        <Written text={name.text} />
                       </a>
                       {party.untilOn && `（${t('until', { date: formatDate(party.untilOn, locale) })}）`}
                     </li>

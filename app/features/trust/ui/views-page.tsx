@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { formatTime, type Locale } from '#app/platform/locale.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Select, TextField } from '#app/ui/field.tsx'
+import { Written } from '#app/ui/written.tsx'
 import { writeViewsFilter, type ViewsFilter } from '../form.ts'
 import type { ShownView } from '../viewed.server.ts'
 import { Ledger, TrustPage } from './trust-page.tsx'
@@ -39,7 +40,7 @@ export function ViewsPage({ filter, staff, views, next }: ViewsProps) {
               <td data-label={t('views.at')} className={styles.when}>
                 {formatTime(view.at, locale)}
               </td>
-              <td data-label={t('views.who')}>{view.name || t('views.gone')}</td>
+              <td data-label={t('views.who')}><Written text={view.name || t('views.gone')} /></td>
               <td data-label={t('views.about')}>
                 <About view={view} locale={locale} />
                 {filter.about !== view.subject && (
@@ -69,11 +70,11 @@ function About({ view: { about }, locale }: { view: ShownView; locale: Locale })
   const { t } = useTranslation('trust')
   const kind = <span className={styles.kind}>{t(`views.kinds.${about.kind}`)}</span>
   if (about.kind === 'export') return <a href={`/${locale}/desk/trust/exports`}>{t('views.export', { n: about.label })}</a>
-  if (about.kind === 'other') return <>{kind}{about.label}</>
+  if (about.kind === 'other') return <>{kind}<Written text={about.label} /></>
   return (
     <>
       {kind}
-      <a href={`/${locale}/desk/${roomOf[about.kind]}/${about.id}`}>{about.label}</a>
+      <a href={`/${locale}/desk/${roomOf[about.kind]}/${about.id}`}><Written text={about.label} /></a>
     </>
   )
 }

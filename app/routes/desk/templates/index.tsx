@@ -29,8 +29,8 @@ export default function Templates() {
           <h2 id={use}>{t(`templates.use.${use}`)}</h2>
           <div className={styles.languages}>
             {locales.map((language) => (
-              <ul key={language} className={styles.list} aria-label={t(`languages.${language}`)}>
-                <li className={styles.language}>{t(`languages.${language}`)}</li>
+              <ul key={language} className={styles.list} aria-labelledby={`${use}-${language}`}>
+                <li id={`${use}-${language}`} className={styles.language}>{t(`languages.${language}`)}</li>
                 {templates
                   .filter((one) => one.use === use && one.locale === language)
                   .map((one) => (

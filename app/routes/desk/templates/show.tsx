@@ -9,11 +9,12 @@ import { useReading } from '#app/features/inquiries/ui/reading.ts'
 import { TemplateFields } from '#app/features/inquiries/ui/template-fields.tsx'
 import styles from '#app/features/inquiries/ui/templates.module.css'
 import { formData, readForm, typedOf } from '#app/platform/form.server.ts'
-import { formatTime, isLocale } from '#app/platform/locale.ts'
+import { formatTime, htmlLang, isLocale } from '#app/platform/locale.ts'
 import { localeOf, missing } from '#app/platform/request.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
+import { Written } from '#app/ui/written.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const locale = localeOf(params)
@@ -54,7 +55,7 @@ export default function Template() {
       )}
       <form method="post" noValidate>
         <input type="hidden" name="version" value={template.version} />
-        <TemplateFields title={now?.title ?? ''} body={now?.body ?? ''} kept={refused?.kept} />
+        <TemplateFields lang={isLocale(template.locale) ? htmlLang[template.locale] : undefined} title={now?.title ?? ''} body={now?.body ?? ''} kept={refused?.kept} />
         <Button>{t('templates.save')}</Button>
       </form>
       <form className={styles.offering} method="post" action={`${href}/${template.disabledAt ? 'enabling' : 'disabling'}`}>
@@ -64,9 +65,11 @@ export default function Template() {
       {earlier.map((version) => (
         <figure key={version.version} className={styles.version}>
           <figcaption>
-            {t('templates.version', { n: version.version })} · {formatTime(version.at, locale)} · {version.title}
+            {t('templates.version', { n: version.version })} · {formatTime(version.at, locale)} · <Written text={version.title} />
           </figcaption>
-          <p>{version.body}</p>
+          <p>
+            <Written text={version.body} />
+          </p>
         </figure>
       ))}
     </Sheet>

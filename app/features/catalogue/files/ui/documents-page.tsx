@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { ListingDocument } from '#db/schema/catalogue.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Choices, Select, TextField, type Kept } from '#app/ui/field.tsx'
+import { Written } from '#app/ui/written.tsx'
 import type { FilesPage, readTextStates } from '../files-page.server.ts'
 import { documentAccesses, documentLanguages, MOST_DOCUMENTS } from '../listing-files.ts'
 import { draftDocumentPath } from '../sizes.ts'
@@ -59,7 +60,9 @@ function Document({ document, state = 'none', page }: { document: ListingDocumen
   return (
     <>
       <div className={styles.what}>
-        <p className={styles.name}>{document.name}</p>
+        <p className={styles.name}>
+          <Written text={document.name} />
+        </p>
         <p className={styles.facts}>
           {t(`kinds.${document.kind}`)} · {megabytes(document.size)} · {t(`languages.${document.language}`)} · {t(`accessShort.${document.access}`)}
         </p>

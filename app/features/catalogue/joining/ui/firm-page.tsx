@@ -3,6 +3,7 @@ import { formatDate, type Locale } from '#app/platform/locale.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { DeskPage } from '#app/ui/desk-frame.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { Written } from '#app/ui/written.tsx'
 import type { Firm } from '../firms.server.ts'
 import { FirmFacts } from './asked-firm.tsx'
 import { FirmName, firmNameIn } from './firm-name.tsx'
@@ -68,7 +69,7 @@ export function FirmPage({ href, company, name, into, people, contacts, technolo
               <ul className={styles.list}>
                 {people.map((person) => (
                   <li key={person.id}>
-                    {person.name} <span className={styles.soft}>@{person.domain}</span>
+                    <Written text={person.name} /> <span className={styles.soft}>@{person.domain}</span>
                     <span>
                       <span className={`${styles.chip} ${person.active ? styles.green : styles.amber}`}>{t(`people.states.${person.active ? 'active' : 'invited'}`)}</span>
                     </span>

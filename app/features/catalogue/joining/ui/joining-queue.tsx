@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { formatDate, type Locale } from '#app/platform/locale.ts'
 import { Pager } from '#app/ui/pager.tsx'
+import { Written } from '#app/ui/written.tsx'
 import desk from '../../ui/terminology.module.css'
 import type { ShownState } from '../data.server.ts'
 import type { Joining } from '../joining.server.ts'
@@ -52,7 +53,7 @@ export function JoiningQueue({ shown, page, pages, counts, known, rows }: QueueP
                     <FirmName name={name} />
                   </a>
                 </td>
-                <td data-label={t('queue.person')}>{person}</td>
+                <td data-label={t('queue.person')}><Written text={person} /></td>
                 <td data-label={t('queue.state')}>
                   {known.includes(id) ? <span className={`${styles.chip} ${styles.amber}`}>{t('queue.known')}</span> : <span className={styles.chip}>{t(`states.${state}`)}</span>}
                 </td>

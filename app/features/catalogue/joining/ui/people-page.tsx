@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { LinkButton } from '#app/ui/button.tsx'
 import { DeskPage } from '#app/ui/desk-frame.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { Written } from '#app/ui/written.tsx'
 import desk from '../../ui/terminology.module.css'
 import type { Colleague } from '../colleagues.server.ts'
 import type { Contact } from '../contacts.server.ts'
@@ -42,7 +43,7 @@ export function PeoplePage({ me, people, invited, contacts, done }: PeoplePagePr
           {people.map(({ id, name, email }) => (
             <tr key={id}>
               <td>
-                <strong>{name}</strong> {id === me && <span className={styles.soft}>{t('people.you')}</span>}
+                <strong><Written text={name} /></strong> {id === me && <span className={styles.soft}>{t('people.you')}</span>}
               </td>
               <td data-label={t('people.email')} className={styles.mail}>
                 {email}
@@ -53,7 +54,7 @@ export function PeoplePage({ me, people, invited, contacts, done }: PeoplePagePr
           ))}
           {invited.map(({ id, name, email, expired }) => (
             <tr key={id}>
-              <td>{name}</td>
+              <td><Written text={name} /></td>
               <td data-label={t('people.email')} className={styles.mail}>
                 {email}
               </td>

@@ -3,6 +3,7 @@ import { formatTime } from '#app/platform/locale.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { DeskPage } from '#app/ui/desk-frame.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { Written } from '#app/ui/written.tsx'
 import type { CompanyReview } from '../company-review.server.ts'
 import { nameIn, useLocale } from './both-names.tsx'
 import { Chip } from './chip.tsx'
@@ -51,7 +52,7 @@ export function CompanyReviewPage({ review, done }: { review: CompanyReview; don
                     </span>
                     <span>
                       <a href={`#m-${member}`}>{t(`companyMembers.${member}`)}</a>
-                      <span className={styles.excerpt}>{t('warnings.excerpt', { excerpt })}</span>
+                      <span className={styles.excerpt}><Written text={t('warnings.excerpt', { excerpt })} /></span>
                     </span>
                   </li>
                 ))}

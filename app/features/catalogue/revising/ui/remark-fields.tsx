@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { htmlLang } from '#app/platform/locale.ts'
 import { TextArea } from '#app/ui/field.tsx'
+import { Written } from '#app/ui/written.tsx'
 import type { ActRefused } from '../revision-desk.server.ts'
 import { useSay } from './act-page.tsx'
 import styles from './review.module.css'
@@ -32,7 +33,9 @@ export function RemarkFields({ members, refused }: { members: readonly Remarkabl
           {found.length > 0 && (
             <ul>
               {found.map((one) => (
-                <li key={one}>{one}</li>
+                <li key={one}>
+                  <Written text={one} />
+                </li>
               ))}
             </ul>
           )}

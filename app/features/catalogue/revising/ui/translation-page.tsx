@@ -63,8 +63,8 @@ export function TranslationPage({ id, name, edition, from, to, slots, fromFirm, 
       <p>{t('translation.lead')}</p>
       <form method="post" noValidate>
         <Edition edition={edition} />
-        {slots.map((slot) => (
-          <Slot key={slot.name} slot={slot} from={from} to={to} refused={refused} />
+        {slots.map((slot, at) => (
+          <Slot key={slot.name} slot={slot} first={slots[at - 1]?.member !== slot.member} from={from} to={to} refused={refused} />
         ))}
         <p className={styles.sticky}>
           <Button>{t('translation.save')}</Button>
@@ -80,7 +80,7 @@ export function useSlotLabel() {
     [t(`members.${member}` as 'members.name'), row === null ? null : t('warnings.row', { n: row + 1 }), part && member !== 'savings' && t(`parts.${part}` as 'parts.name')].filter(Boolean).join(' ')
 }
 
-function Slot({ slot, from, to, refused }: { slot: DraftedSlot; from: Locale; to: Locale; refused: ActRefused | undefined }) {
+function Slot({ slot, first, from, to, refused }: { slot: DraftedSlot; first: boolean; from: Locale; to: Locale; refused: ActRefused | undefined }) {
   const { t } = useTranslation('review')
   const labelOf = useSlotLabel()
   const say = useSay()
@@ -89,7 +89,7 @@ function Slot({ slot, from, to, refused }: { slot: DraftedSlot; from: Locale; to
   const overtaken = refused?.refused === 'edited-meanwhile' && typeof typed === 'string' && typed.replaceAll('\r\n', '\n').trim() !== (slot.draft ?? '')
   const common = { name: field, lang: htmlLang[to], label: t('translation.draft', { language: t(`language.${to}`) }), maxLength: slot.most, defaultValue: slot.draft ?? '', kept: refused?.kept, say }
   return (
-    <section className={styles.slot} id={`m-${slot.member}`}>
+    <section className={styles.slot} id={first ? `m-${slot.member}` : undefined}>
       <h2>
         {labelOf(slot)} <Chip tone={slot.state === 'human' ? 'good' : 'waiting'}>{t(`translation.state.${slot.state}`)}</Chip>
       </h2>

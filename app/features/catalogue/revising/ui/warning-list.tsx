@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Warning } from '../warnings.ts'
 import { Chip } from './chip.tsx'
 import styles from './review.module.css'
+import { Written } from '#app/ui/written.tsx'
 
 /** Where a warning points to, in words: “性能 2行目・中国語”. */
 export function useWarningPlace() {
@@ -23,7 +24,7 @@ export function WarningList({ warnings, href = '' }: { warnings: readonly Warnin
           </span>
           <span>
             <a href={`${href}#m-${warning.member}`}>{placeOf(warning)}</a>
-            {warning.excerpt && <span className={styles.excerpt}>{t('warnings.excerpt', { excerpt: warning.excerpt })}</span>}
+            {warning.excerpt && <span className={styles.excerpt}><Written text={t('warnings.excerpt', { excerpt: warning.excerpt })} /></span>}
           </span>
         </li>
       ))}

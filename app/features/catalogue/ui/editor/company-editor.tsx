@@ -70,12 +70,13 @@ export function CompanyEditorPage({ base, query, name, slug, public: isPublic, o
         </Notice>
       )}
       <form method="post" action={`${base}${query}`} className={styles.form} noValidate {...words} {...(conflict || closed ? {} : { 'data-autosave': `${base}/autosave${query}` })}>
-        <button className="visually-hidden" tabIndex={-1} aria-hidden="true">
+        <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true">
           {t('save.send')}
         </button>
         <input type="hidden" name="edition" value={edition} />
         {conflict && <ConflictBox {...conflict} />}
         <fieldset className={styles.plain} disabled={closed}>
+          <legend className="visually-hidden">{t('company.title', { name })}</legend>
           <CompanyFields kept={kept} remarks={remarks} keys={keys} lacks={lacks} />
         </fieldset>
         {!closed && (

@@ -96,7 +96,7 @@ export function EditorPage({ title, home, section, seen, saved, conflict, shut, 
       )}
       <form method="post" action={`${home}/edit/${section}`} className={styles.form} noValidate {...words} {...(conflict || shut ? {} : { 'data-autosave': `${home}/edit/${section}/autosave` })}>
         {/* What Enter in a field means: the first button of a form. */}
-        <button className="visually-hidden" tabIndex={-1} aria-hidden="true">
+        <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true">
           {t('save.send')}
         </button>
         <input type="hidden" name="seen" value={seen} />

@@ -13,7 +13,7 @@ export function PreviewBar({ own, back, next }: { own: string; back: string; nex
       </p>
       <nav className={styles.buttons} aria-label={t('preview.languages')}>
         {locales.map((language) => (
-          <a key={language} className={styles.tab} href={`/${language}${own}`} lang={htmlLang[language]} aria-current={language === i18n.language ? 'page' : undefined}>
+          <a key={language} className={styles.tab} href={`/${language}${own}`} hrefLang={htmlLang[language]} aria-current={language === i18n.language ? 'page' : undefined}>
             {t(`languages.${language}`)}
           </a>
         ))}

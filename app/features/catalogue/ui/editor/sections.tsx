@@ -54,7 +54,7 @@ function Other({ member, kept, fields, more }: { member: string; kept: Kept; fie
   if (Object.hasOwn(choices, member)) {
     const [group, values] = choices[member as keyof typeof choices]
     const options = values.map((value) => ({ value, label: t(`catalogue:${group}.${value}` as 'catalogue:stages.research') }))
-    return <Select name={member} label={<span className="visually-hidden">{t(`fields.${member}.label` as 'fields.stage.label')}</span>} options={options} {...(member === 'exportControl' ? {} : { empty: t('unsaid') })} kept={kept} say={say} />
+    return <Select name={member} id={`${member}-choice`} label={<span className="visually-hidden">{t(`fields.${member}.label` as 'fields.stage.label')}</span>} options={options} {...(member === 'exportControl' ? {} : { empty: t('unsaid') })} kept={kept} say={say} />
   }
   switch (member) {
     case 'fields':

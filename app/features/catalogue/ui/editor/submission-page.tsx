@@ -3,6 +3,7 @@ import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Choices, Tick } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
+import { Written } from '#app/ui/written.tsx'
 import type { Check } from '../../revising/checklist.ts'
 import { placeOf } from '../../revising/sections.ts'
 import type { Warning } from '../../revising/warnings.ts'
@@ -86,7 +87,7 @@ function Warnings({ warnings, home }: { warnings: Warning[]; home: string }) {
               <a href={place === 'images' || place === 'documents' ? `${home}/${place}` : `${home}/edit/${place ?? 'basics'}#${member}`}>
                 {[t([`fields.${member}.label` as 'fields.name.label', `sections.${place ?? 'basics'}`]), row !== null && `${row + 1}`, language && t(`languages.${language}`), file].filter(Boolean).join(' / ')}
               </a>
-              {excerpt && <span className={styles.said}>{excerpt}</span>}
+              {excerpt && <span className={styles.said}><Written text={excerpt} /></span>}
             </li>
           )
         })}

@@ -76,15 +76,15 @@ export function NeedFields({ words, fields, kept }: { words: NeedForm; fields: r
   return (
     <>
       <div className={styles.pair}>
-        <div lang="ja">
+        <div>
           <h3>{t('desk.ja')}</h3>
-          <TextField name="titleJa" label={t('desk.titleField')} required maxLength={TITLE_MOST} defaultValue={words.titleJa} kept={kept} />
-          <TextArea name="textJa" label={t('desk.text')} required rows={12} maxLength={TEXT_MOST} defaultValue={words.textJa} kept={kept} />
+          <TextField name="titleJa" lang="ja" label={t('desk.titleField')} required maxLength={TITLE_MOST} defaultValue={words.titleJa} kept={kept} />
+          <TextArea name="textJa" lang="ja" label={t('desk.text')} required rows={12} maxLength={TEXT_MOST} defaultValue={words.textJa} kept={kept} />
         </div>
-        <div lang="zh-Hans">
+        <div>
           <h3>{t('desk.zh')}</h3>
-          <TextField name="titleZh" label={t('desk.titleField')} required maxLength={TITLE_MOST} defaultValue={words.titleZh} kept={kept} />
-          <TextArea name="textZh" label={t('desk.text')} required rows={12} maxLength={TEXT_MOST} defaultValue={words.textZh} kept={kept} />
+          <TextField name="titleZh" lang="zh-Hans" label={t('desk.titleField')} required maxLength={TITLE_MOST} defaultValue={words.titleZh} kept={kept} />
+          <TextArea name="textZh" lang="zh-Hans" label={t('desk.text')} required rows={12} maxLength={TEXT_MOST} defaultValue={words.textZh} kept={kept} />
         </div>
       </div>
       <div className={styles.codes}>

@@ -5,7 +5,7 @@ import styles from './surveys.module.css'
 export function Figures({ caption, head, rows }: { caption: string; head: readonly string[]; rows: readonly { label: string; cells: readonly (Cell | string)[] }[] }) {
   if (rows.length === 0) return null
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={caption}>
+    <section className={styles.scroll} tabIndex={0} aria-label={caption}>
       <table className={`${styles.table} ${styles.figures}`}>
         <caption>{caption}</caption>
         <thead>
@@ -28,6 +28,6 @@ export function Figures({ caption, head, rows }: { caption: string; head: readon
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }

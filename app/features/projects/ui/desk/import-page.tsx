@@ -91,8 +91,8 @@ function Verdict({ href, open, total }: { href: string; open: Open; total: numbe
       )}
       <details open={problems.some((problem) => problem.row > 1)}>
         <summary>{t('import.mend')}</summary>
-        <form method="post" action={`${href}/text`} encType="multipart/form-data">
-          <TextArea name="source" label={t('import.text')} hint={t('import.mendHint')} rows={14} defaultValue={source} wrap="off" />
+        <form method="post" action={`${href}/text`} className={styles.rows} encType="multipart/form-data">
+          <TextArea name="source" label={t('import.text')} hint={t('import.mendHint')} rows={14} defaultValue={source} />
           <Button tone="quiet">{t('import.checkAgain')}</Button>
         </form>
       </details>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { formatDate, htmlLang, type Locale } from '#app/platform/locale.ts'
+import { Written } from '#app/ui/written.tsx'
 import { named } from '../../../catalogue/naming.ts'
 import type { ReadingItem } from '../../candidates/announcing.server.ts'
 import styles from './reading-list.module.css'
@@ -38,7 +39,7 @@ export function ReadingList({ round, href, items }: ReadingListProps) {
                   {(['japan', 'china'] as const).map((side) => (
                     <p key={side}>
                       <span className={styles.side}>{t(`reading.${side}.${lang}`)}</span>
-                      {item.parties.filter((party) => party.side === side).map((party) => party[lang] ?? '—').join('、')}
+                      <Written text={item.parties.filter((party) => party.side === side).map((party) => party[lang] ?? '—').join('、')} />
                     </p>
                   ))}
                 </div>

@@ -4,6 +4,7 @@ import { Button, LinkButton } from '#app/ui/button.tsx'
 import { DeskPage } from '#app/ui/desk-frame.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { Written } from '#app/ui/written.tsx'
 import { named } from '../../../catalogue/naming.ts'
 import type { Candidate, ReadingItem } from '../../candidates/announcing.server.ts'
 import styles from './desk.module.css'
@@ -80,7 +81,7 @@ export function RoundPage({ round, home, href, candidates, reading, today, done,
                       <input name={`number.${item.id}`} inputMode="numeric" defaultValue={item.number ?? ''} aria-label={t('rounds.columns.order')} />
                     </td>
                     <td>
-                      <a href={`${home}/${item.id}`}>{named({ ja: item.titleJa, zh: item.titleZh }, locale).text}</a>
+                      <a href={`${home}/${item.id}`}><Written text={named({ ja: item.titleJa, zh: item.titleZh }, locale).text} /></a>
                     </td>
                   </tr>
                 ))}
@@ -104,8 +105,8 @@ export function RoundPage({ round, home, href, candidates, reading, today, done,
           <ul className={styles.party}>
             {items.map((item) => (
               <li key={item.id}>
-                <a href={`${home}/${item.id}`}>{named({ ja: item.titleJa, zh: item.titleZh }, locale).text}</a>
-                <small>{[t(`ways.${item.way}`), item.held && t('rounds.held'), item.parties.map((party) => named(party, locale).text).join(' / ')].filter(Boolean).join(' · ')}</small>
+                <a href={`${home}/${item.id}`}><Written text={named({ ja: item.titleJa, zh: item.titleZh }, locale).text} /></a>
+                <small><Written text={[t(`ways.${item.way}`), item.held && t('rounds.held'), item.parties.map((party) => named(party, locale).text).join(' / ')].filter(Boolean).join(' · ')} /></small>
               </li>
             ))}
           </ul>
@@ -117,7 +118,7 @@ export function RoundPage({ round, home, href, candidates, reading, today, done,
           {announced.map((item) => (
             <li key={item.id}>
               {item.number && `${item.number}. `}
-              <a href={`${home}/${item.id}`}>{named({ ja: item.titleJa, zh: item.titleZh }, locale).text}</a>
+              <a href={`${home}/${item.id}`}><Written text={named({ ja: item.titleJa, zh: item.titleZh }, locale).text} /></a>
             </li>
           ))}
         </ol>
