@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import * as fontkit from 'fontkit'
 import { expect, test } from 'vitest'
 import { words } from '#app/platform/locale.ts'
-import { breakLines, chunks, notFirst, notLast, visible } from '#app/platform/lettering/breaking.ts'
+import { breakLines, chunks, notFirst, notLast, phrases, visible } from '#app/platform/lettering/breaking.ts'
 import { faceFor, MissingGlyph, openFaces } from '#app/platform/lettering/faces.server.ts'
 import { outlines } from '#app/platform/lettering/outlines.server.ts'
 import { openCompositor } from '#app/platform/lettering/setting.server.ts'
@@ -71,6 +71,13 @@ test('what does not fit shrinks to its floor, then ends in an ellipsis', () => {
 test('a heading’s lines are as even as they can be', () => {
   const [first, second] = compositor.set('一二三四五六七八九十一二', { locale: 'zh', size: 10, maxWidth: 100, balance: true }).lines
   expect([first!.text.length, second!.text.length]).toEqual([6, 6])
+})
+
+test('a heading is broken between its phrases, where that needs no more lines', () => {
+  const heading = (text: string, locale: 'ja' | 'zh', maxWidth: number) => compositor.set(text, { locale, size: 10, maxWidth, balance: true }).lines.map((line) => line.text)
+  expect(heading('コンプレッサー群の台数・圧力最適制御盤', 'ja', 130)).toEqual(['コンプレッサー群の', '台数・圧力最適制御盤'])
+  expect(heading('日本の省エネ・環境技術を、日本語と中国語で', 'ja', 180)).toEqual(['日本の省エネ・環境', '技術を、日本語と中国語で'])
+  expect(phrases('余热驱动型高温蒸汽热泵机组', 'zh').join('')).toBe('余热驱动型高温蒸汽热泵机组')
 })
 
 test('the reader’s language draws what both know, the other helps out', async () => {

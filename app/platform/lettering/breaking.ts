@@ -28,9 +28,29 @@ export const visible = (text: string): string =>
  * A line of text in the parts between which it may be broken, by the rules of Japanese and Chinese typesetting. Spaces
  * stand at the end of a part. Joined, the parts are the text.
  */
-export function chunks(text: string): string[] {
+export const chunks = (text: string): string[] => joinedUp([...text.matchAll(PIECES)].map(([piece]) => piece))
+
+const TAIL = /^[\u3041-\u309f]+$/
+const phrasing: Record<string, Intl.Segmenter> = {}
+/** For headings: broken between phrases, so that no word and no particle stands alone. */
+export const phrases = (text: string, locale: string): string[] =>
+  chunksOfWords(text, (phrasing[locale] ??= new Intl.Segmenter(locale, { granularity: 'word' })))
+
+/** Words where they begin with a part that may begin a line. */
+function chunksOfWords(text: string, segmenter: Intl.Segmenter): string[] {
+  const starts = new Set([...segmenter.segment(text)].filter(({ segment }) => !TAIL.test(segment)).map(({ index }) => index))
+  let at = 0
+  return chunks(text).reduce<string[]>((found, chunk) => {
+    if (found.length > 0 && !starts.has(at)) found[found.length - 1] += chunk
+    else found.push(chunk)
+    at += chunk.length
+    return found
+  }, [])
+}
+
+function joinedUp(pieces: string[]): string[] {
   const found: string[] = []
-  for (const [piece] of text.matchAll(PIECES)) {
+  for (const piece of pieces) {
     const last = found.at(-1)
     const joined = last !== undefined && (/^[ \u3000]/.test(piece) || notLast.test(last.trimEnd()) || notFirst.test(piece))
     if (joined) found[found.length - 1] = last + piece
@@ -40,10 +60,10 @@ export function chunks(text: string): string[] {
 }
 
 /** Lines no wider than `room`; a part that is wider by itself is broken wherever it must. `width` answers for any text. */
-export function breakLines(text: string, room: number, width: (text: string) => number): string[] {
+export function breakLines(text: string, room: number, width: (text: string) => number, parts = chunks(text)): string[] {
   const lines: string[] = []
   let line = ''
-  for (const chunk of chunks(text)) {
+  for (const chunk of parts) {
     const longer = line + chunk
     if (width(longer.trimEnd()) <= room) {
       line = longer

@@ -1,5 +1,5 @@
 import type { Locale } from '../locale.ts'
-import { breakLines, notLast, visible } from './breaking.ts'
+import { breakLines, chunks, notLast, phrases, visible } from './breaking.ts'
 import { faceFor, openFaces, type FaceName, type Faces, type Weight } from './faces.server.ts'
 
 /** Height of the letters above the baseline, of one em. */
@@ -15,7 +15,7 @@ export interface Style {
   minSize?: number
   /** of the size, from baseline to baseline */
   leading?: number
-  /** as even lines as fit into the same number: for headings */
+  /** for headings: broken between phrases where that needs no more lines, and into lines as even as they can be */
   balance?: boolean
 }
 
@@ -70,7 +70,7 @@ function setText(faces: Faces, given: string, style: Style): Setting {
   const { locale, weight = 'regular', maxWidth, maxLines = Infinity, minSize = style.size, leading = 1.5, balance = false } = style
   const width = widthIn(faces, locale, weight)
   const paragraphs = visible(given).split(/\r\n|[\n\r\u2028\u2029]/)
-  const at = (size: number, room = maxWidth) => paragraphs.flatMap((one) => breakLines(one, room / size, width))
+  const at = (size: number, room = maxWidth, parts: (text: string) => string[] = chunks) => paragraphs.flatMap((one) => breakLines(one, room / size, width, parts(one)))
   let size = style.size
   let texts = at(size)
   while (texts.length > maxLines && size > minSize) {
@@ -79,7 +79,11 @@ function setText(faces: Faces, given: string, style: Style): Setting {
   }
   const cut = texts.length > maxLines
   if (cut) texts = [...texts.slice(0, maxLines - 1), shorten(texts[maxLines - 1]!, maxWidth / size, width)]
-  else if (balance && texts.length > 1) texts = evenly(texts.length, maxWidth, (room) => at(size, room)) ?? texts
+  else if (balance && texts.length > 1) {
+    const whole = (one: string) => phrases(one, locale)
+    const parts = at(size, maxWidth, whole).length <= texts.length ? whole : chunks
+    texts = evenly(texts.length, maxWidth, (room) => at(size, room, parts)) ?? texts
+  }
   const lines = texts.map((text, index): Line => {
     const runs = runsOf(faces, text, locale, weight, size)
     return { text, runs, y: size * (leading * index + (leading - 1) / 2 + ASCENT), width: runs.reduce((sum, run) => sum + run.width, 0) }

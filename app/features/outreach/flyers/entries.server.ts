@@ -19,6 +19,7 @@ const MEASURES = [
   { size: 10.5, summary: 3, gap: 9 },
   { size: 9.5, summary: 2, gap: 7 },
   { size: 9, summary: 1, gap: 5 },
+  { size: 8.8, summary: 1, gap: 3 },
   { size: 8.5, summary: 0, gap: 4 },
 ]
 type Measure = (typeof MEASURES)[number]
@@ -63,7 +64,7 @@ function entryRow(draft: Draft, entry: Entry, measure: Measure, y: number): Bloc
   for (const locale of languages) {
     const own = locale === draft.first
     const x = own || languages.length === 1 ? LEFT : SECOND
-    const made = said(draft, entry, locale, { x, width: languages.length === 1 ? WIDTH - 40 : COLUMN - (own ? 0 : 24) }, measure, top, own)
+    const made = said(draft, entry, locale, { x, width: languages.length === 1 ? WIDTH - 40 : COLUMN - (own ? 0 : 24) }, measure, top, own || languages.length === 1)
     parts.push(...made.parts)
     bottom = Math.max(bottom, made.bottom)
   }
