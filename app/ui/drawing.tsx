@@ -78,7 +78,7 @@ export function Columns({ series, rows, look, ...ids }: Drawing) {
               <g key={x}>
                 <circle cx={x} cy={y} r="3" className={look.dot} />
                 {rows.length <= 16 && (
-                  <text x={x} y={at1(y - 6)} textAnchor="middle" className={look.value}>
+                  <text x={x} y={at1(y - 6)} textAnchor="middle" className={look.value} fontSize="9">
                     {value}
                   </text>
                 )}
@@ -128,7 +128,7 @@ export function Panels({ series, rows, look, ...ids }: Drawing) {
   const [top, bottom] = [30, 76]
   const up = scaleLinear().domain([0, most]).range([bottom, top])
   const place = scaleBand<number>().domain(series.map((_, at) => at)).range([0, across - gap]).padding(0.2)
-  const short = (name: string) => (series.length > 4 && /^\d{4}$/.test(name) ? `’${name.slice(2)}` : name)
+  const short = (name: string) => (series.length > 7 ? name.slice(-2) : name)
   return (
     <svg viewBox={`0 0 ${WIDTH} ${Math.ceil(rows.length / 2) * down}`} {...called(ids)}>
       {rows.map(({ label, values }, at) => (
@@ -146,7 +146,7 @@ export function Panels({ series, rows, look, ...ids }: Drawing) {
                 <text x={x} y={value === null ? bottom - 4 : at1(up(value) - 3)} textAnchor="middle" className={look.value} fontSize="9">
                   {value === null ? '–' : value}
                 </text>
-                <text x={x} y={bottom + 12} textAnchor="middle" className={look.tick} fontSize="10">
+                <text x={x} y={bottom + 12} textAnchor="middle" className={look.tick} fontSize="9">
                   {short(name)}
                 </text>
               </g>

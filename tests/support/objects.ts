@@ -93,7 +93,7 @@ const makers: [RegExp, Maker][] = [
   [/desk\/inquiries\/:id/, () => ({ id: inquiry() })],
   [/desk\/surveys\/questionnaires\/:questionnaire/, () => ({ questionnaire: take<{ id: string }>("select id from questionnaires where kind = 'follow-up' limit 1").id, version: '1', question: 'status' })],
   [/desk\/surveys\/:round\/interviews\/:interview/, () => withRound((round, project) => ({ interview: put('survey_interviews', { round_id: round, project_id: project, on: '2026-01-01', how: 'phone', people: '[]', obstacles: '[]', wishes: '[]', quotes: '[]' }) }))],
-  [/desk\/surveys\/:round/, () => withRound((round, project, party) => ({ step: 'standing', recipient: put('survey_recipients', { round_id: round, project_id: project, party_id: party, locale: 'ja', how: 'none', state: 'not-sent' }) }))],
+  [/desk\/surveys\/:round/, () => withRound((round, project, party) => ({ step: 'standing', table: 'response.csv', recipient: put('survey_recipients', { round_id: round, project_id: project, party_id: party, locale: 'ja', how: 'none', state: 'not-sent' }) }))],
   [/event-surveys\/:slug/, () => ({ step: 'attendance', slug: slugOfRound(surveyRound('event')) })],
   [/^\/qr\/:locale\/:kind/, () => ({ kind: 'technologies', file: `${publishedTechnology()}.png` })],
   [/^\/qr\/:locale\/:file/, () => ({ file: 'technologies.png' })],

@@ -10,8 +10,11 @@ import { momentsOf, type Period } from './period.ts'
 
 const VERBS = [...steps, ...reasonVerbs, 'asked', 'relayed', 'answered', 'lapsed', 'withdrawn', 'reopened']
 
-/** What became of the cases that arrived in a period, read from the ledger. */
-export async function readNumbers(db: Reader, period: Period): Promise<Numbers & { names: { firms: Record<string, { ja: string | null; zh: string | null }>; fields: Record<string, { ja: string; zh: string }> } }> {
+/**
+ * What became of the cases that arrived in a period, read from the ledger.
+ * @param until `ever`: whenever that was; `within`: by the end of the period
+ */
+export async function readNumbers(db: Reader, period: Period, until: 'ever' | 'within' = 'ever'): Promise<Numbers & { names: { firms: Record<string, { ja: string | null; zh: string | null }>; fields: Record<string, { ja: string; zh: string }> } }> {
   const { start, end } = momentsOf(period)
   const chosen = and(gte(inquiries.createdAt, start), lt(inquiries.createdAt, end), period.office ? eq(inquiries.office, period.office) : undefined)
   const [rows, history, asked, tree] = await Promise.all([
@@ -24,7 +27,7 @@ export async function readNumbers(db: Reader, period: Period): Promise<Numbers &
       .select({ inquiry: inquiries.id, verb: ledger.verb, at: ledger.at, codes: ledger.codes })
       .from(inquiries)
       .innerJoin(ledger, eq(ledger.subject, sql`'inquiry:' || ${inquiries.id}`))
-      .where(and(chosen, inArray(ledger.verb, VERBS)))
+      .where(and(chosen, inArray(ledger.verb, VERBS), until === 'within' ? lt(ledger.at, end) : undefined))
       .orderBy(asc(ledger.id)),
     db
       .select({ inquiry: inquiryTechnologies.inquiryId, card: listings.card })

@@ -61,6 +61,7 @@ export interface Numbers {
   months: { key: string; received: number; introduced: number }[]
   origins: { key: string; n: number }[]
   kinds: { key: string; n: number }[]
+  ways: Line[]
   offices: Line[]
   fields: Line[]
   firms: FirmLine[]
@@ -107,6 +108,7 @@ export function numbersOf(cases: readonly CaseFacts[]): Numbers {
     months: [...months].map(([key, counts]) => ({ key, ...counts })).sort((a, b) => (a.key < b.key ? -1 : 1)),
     origins: tally(cases.map((one) => one.origin)),
     kinds: tally(cases.map((one) => one.kind)),
+    ways: linesOf(cases, (one) => [one.origin]),
     offices: linesOf(cases, (one) => [one.office ?? '']),
     fields: linesOf(cases, (one) => one.fields),
     firms: firmsOf(cases),

@@ -53,16 +53,18 @@ async function readSet(db: Reader, round: { id: string; state: string; sections:
 /**
  * All that the rounds of the follow-up survey say, with the eyes on one of them. Everything is read in a few strokes and
  * counted in memory: some five thousand answers.
+ * @param ask.until leaves out the rounds of later years
  */
-export async function readAnalysis(db: Reader, roundId: string, ask: { rows?: string; columns?: string; q?: string }) {
-  const rounds = await db
+export async function readAnalysis(db: Reader, roundId: string, ask: { rows?: string; columns?: string; q?: string; until?: 'its-year' }) {
+  const all = await db
     .select({ id: surveyRounds.id, year: surveyRounds.year, nameJa: surveyRounds.nameJa, nameZh: surveyRounds.nameZh, state: surveyRounds.state, sections: questionnaireVersions.sections })
     .from(surveyRounds)
     .innerJoin(questionnaireVersions, eq(questionnaireVersions.id, surveyRounds.versionId))
     .where(and(eq(surveyRounds.kind, 'follow-up'), inArray(surveyRounds.state, ['open', 'closed'])))
     .orderBy(asc(surveyRounds.year), asc(surveyRounds.createdAt), asc(surveyRounds.id))
-  const round = rounds.find(({ id }) => id === roundId)
+  const round = all.find(({ id }) => id === roundId)
   if (!round) return null
+  const rounds = ask.until ? all.filter(({ year }) => year <= round.year) : all
   const [sets, bodies, about, interviews, tree] = await Promise.all([
     Promise.all(rounds.map((one) => readSet(db, one, one.id === roundId ? 'whole' : 'years'))),
     db.select({ id: projectParties.id, kind: projectParties.kind, side: projectParties.side }).from(projectParties),

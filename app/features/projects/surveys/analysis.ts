@@ -73,6 +73,7 @@ export const codeOfList = (sections: readonly Section[], list: string) => allQue
 export interface Outcomes {
   kinds: { key: string; n: number }[]
   amounts: { key: string; n: number }[]
+  impacts: { key: string; n: number }[]
   /** of each project the highest report of its parties, so that nothing counts twice */
   saved: Record<'energy' | 'co2', Record<'claimed' | 'verified', { sum: number; projects: number }>>
 }
@@ -81,7 +82,7 @@ export interface Outcomes {
 export const SAVINGS = { energy: 'energy-saved', co2: 'co2-saved', basis: 'savings-basis' } as const
 
 function outcomesOf(sections: readonly Section[], own: readonly Told[]): Outcomes {
-  const count = (list: 'outcomes' | 'amounts') => {
+  const count = (list: 'outcomes' | 'amounts' | 'impacts') => {
     const counts = new Map<string, Set<string>>()
     for (const [one, answer] of answersTo(own, codeOfList(sections, list))) counts.set(answer, (counts.get(answer) ?? new Set<string>()).add(one.projectId))
     return [...counts].map(([key, found]) => ({ key, n: found.size })).sort((a, b) => b.n - a.n || (a.key < b.key ? -1 : 1))
@@ -97,6 +98,7 @@ function outcomesOf(sections: readonly Section[], own: readonly Told[]): Outcome
   return {
     kinds: count('outcomes'),
     amounts: count('amounts'),
+    impacts: count('impacts'),
     saved: {
       energy: { claimed: saved(SAVINGS.energy, 'claimed'), verified: saved(SAVINGS.energy, 'verified') },
       co2: { claimed: saved(SAVINGS.co2, 'claimed'), verified: saved(SAVINGS.co2, 'verified') },

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { projectStatuses } from '#db/schema/projects.ts'
 import { type Locale } from '#app/platform/locale.ts'
 import { Button } from '#app/ui/button.tsx'
 import { BarChart, PanelChart } from '#app/ui/chart.tsx'
@@ -63,8 +64,9 @@ export function AnalysisPage({ analysis, href, ask }: Shown) {
     )
   }
   const crossed = cross && crossLines(cross.cells, cross.a.kind === 'several' || cross.b.kind === 'several', ask.published)
-  const statusCells = columnLines(status, ask.published)
-  const statusRows = status.map(({ key }, at) => ({ label: t(`projects:statuses.${key as 'signed'}`), cells: statusCells[at]! }))
+  const inOrder = [...status].sort((a, b) => projectStatuses.indexOf(a.key as 'signed') - projectStatuses.indexOf(b.key as 'signed'))
+  const statusCells = columnLines(inOrder, ask.published)
+  const statusRows = inOrder.map(({ key }, at) => ({ label: t(`projects:statuses.${key as 'signed'}`), cells: statusCells[at]! }))
   return (
     <DeskPage title={t('analysis.title', { name: round.name[locale] })} actions={<a href={href.replace(/\/analysis$/, '')}>{t('desk.backRound')}</a>}>
       <p>

@@ -24,7 +24,7 @@ const SUMS = { asked: null, answered: ['answered'], partly: ['partly'], silent: 
 
 /** A round at the desk: how far it has come, and every party with its state. */
 export function DeskRoundPage({ round, questionnaire, version, recipients, href, list, publicHref, begun, refused }: Shown) {
-  const { t, i18n } = useTranslation('surveys')
+  const { t, i18n } = useTranslation(['surveys', 'report'])
   const locale = i18n.language as Locale
   const follows = round.kind === 'follow-up'
   return (
@@ -43,6 +43,11 @@ export function DeskRoundPage({ round, questionnaire, version, recipients, href,
       <div className={styles.buttons}>
         {round.state === 'draft' && <LinkButton href={`${href}/opening`}>{t(follows ? 'desk.preview' : 'desk.open')}</LinkButton>}
         {round.state !== 'draft' && <LinkButton href={`${href}/${follows ? 'analysis' : 'results'}`}>{t(follows ? 'desk.analysis' : 'desk.results')}</LinkButton>}
+        {follows && round.state !== 'draft' && (
+          <LinkButton tone="quiet" href={`${href}/report`}>
+            {t('report:open')}
+          </LinkButton>
+        )}
         {follows && round.state !== 'draft' && (
           <LinkButton tone="quiet" href={`${href}/interviews`}>
             {t('desk.interviews')}
