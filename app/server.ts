@@ -27,9 +27,11 @@ import { knownHost } from '#app/platform/site.server.ts'
 import { keepable, sendPage, sendResponse } from '#app/platform/sending.server.ts'
 import { MAX_DRAINED, sweepIncoming, takesFiles } from '#app/platform/uploads.server.ts'
 import { weChatOf } from '#app/platform/wechat.ts'
+import { sendVerification } from '#app/platform/verification.server.ts'
 import { sectionOf, sectionsOf } from '#app/sections.server.ts'
 import { beginSweeping } from '#app/features/inquiries/clockwork.server.ts'
 import { beginIndexing } from '#app/features/inquiries/inbox/words.server.ts'
+import { beginPushing } from '#app/features/outreach/searching/baidu.server.ts'
 import { beginSigning } from '#app/features/outreach/wechat/ticket.server.ts'
 import { beginRetention } from '#app/features/trust/retaining.server.ts'
 import { slowWorkers, workers } from '#app/workers.server.ts'
@@ -49,7 +51,7 @@ async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> 
   const maxBody = streamed ? MAX_DRAINED : MAX_BODY
   if (Number(req.headers['content-length'] ?? 0) > maxBody) return void res.writeHead(413, { Connection: 'close' }).end()
   letRestPass(req, res)
-  if ((req.method === 'GET' || req.method === 'HEAD') && (await sendAsset(req, res, path))) return
+  if ((req.method === 'GET' || req.method === 'HEAD') && ((await sendAsset(req, res, path)) || (await sendVerification(res, path)))) return
   if (req.method === 'GET' && !req.headers.cookie?.includes(SESSION_COOKIE)) return answerAnonymously(req, res, path)
   // A body of unknown length is counted while it is read; where files are taken, `withUpload` counts.
   const body = req.headers['transfer-encoding'] && !streamed ? await readSmallBody(req, MAX_BODY) : undefined
@@ -149,6 +151,7 @@ export async function serve() {
   await beginSweepingFiles()
   await beginIndexing()
   await beginRetention()
+  await beginPushing()
   await beginSigning()
   const runners = [startRunner(workers), startRunner(slowWorkers)]
   const counts = setInterval(() => void flush(), COUNTS_EVERY)

@@ -11,6 +11,8 @@ const BANNED = /^(utils?|helpers?|common|services?|managers?|types)(\.|$)/
 const ENGINE_FILES = /^(db\/(dialect\/|location\.ts$|index\.ts$)|app\/platform\/env\.server\.ts$)/
 /** Where other hosts are named: links that a reader may follow, and WeChat's own, which is asked only where it is switched on. */
 const NAMED_HOSTS: Record<string, RegExp> = {
+  'app/ui/filing.tsx': /^beian\.(miit|mps)\.gov\.cn$/,
+  'app/features/outreach/searching/sitemap.server.ts': /^www\.sitemaps\.org$/,
   'app/ui/share-links.ts': /^(x\.com|www\.facebook\.com|social-plugins\.line\.me|service\.weibo\.com)$/,
   'app/platform/env.server.ts': /^api\.weixin\.qq\.com$/,
   'app/features/outreach/wechat/switch.server.ts': /^res\.wx\.qq\.com$/,

@@ -61,6 +61,14 @@ function pairs(name: string, example: string): Record<string, string> {
   )
 }
 
+/** An address with a token in it: what is wrong with it is said without repeating it. */
+function secretAddress(name: string): string | null {
+  const value = process.env[name]
+  if (!value) return null
+  if (!URL.canParse(value) || !/^https?:\/\//.test(value)) throw new BadSetting(`${name} must be an address that begins with http:// or https://.`)
+  return value
+}
+
 function count(name: string, fallback: number): number {
   const value = process.env[name]
   if (!value) return fallback
@@ -105,6 +113,7 @@ function readSettings() {
     icpNumbers: pairs('ICP_NUMBERS', 'zh.databank.example=京ICP备12345678号-1'),
     psbNumbers: pairs('PSB_NUMBERS', 'zh.databank.example=京公网安备11010102000001号'),
     siteVerification: pairs('SITE_VERIFICATION', 'baidu=codeva-…,google=…,bing=…'),
+    baiduPushUrl: secretAddress('BAIDU_PUSH_URL'),
     verificationDir: process.env.VERIFICATION_DIR || join(dataDir, 'verification'),
     wechat: wechat(),
     smtpUrl: mailServer(process.env.SMTP_URL),

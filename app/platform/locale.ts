@@ -54,12 +54,16 @@ import jaFlyers from '#locales/ja/flyers.json'
 import zhFlyers from '#locales/zh/flyers.json'
 import zhNumbers from '#locales/zh/numbers.json'
 import zhTrust from '#locales/zh/trust.json'
+import jaLanding from '#locales/ja/landing.json'
+import zhLanding from '#locales/zh/landing.json'
+import jaFeeds from '#locales/ja/feeds.json'
+import zhFeeds from '#locales/zh/feeds.json'
 import jaSharing from '#locales/ja/sharing.json'
 import zhSharing from '#locales/zh/sharing.json'
 
 const ja = {
   site: jaSite, accounts: jaAccounts, catalogue: jaCatalogue, inquiries: jaInquiries, desk: jaDesk, letters: jaLetters, terminology: jaTerminology,
-  security: jaSecurity, joining: jaJoining, files: jaFiles, editor: jaEditor, review: jaReview, freshness: jaFreshness, tables: jaTables, casework: jaCasework, conversation: jaConversation, needs: jaNeeds, inbox: jaInbox, numbers: jaNumbers, report: jaReport, trust: jaTrust, projects: jaProjects, projectdesk: jaProjectdesk, surveys: jaSurveys, campaigns: jaCampaigns, posters: jaPosters, sharing: jaSharing, flyers: jaFlyers,
+  security: jaSecurity, joining: jaJoining, files: jaFiles, editor: jaEditor, review: jaReview, freshness: jaFreshness, tables: jaTables, casework: jaCasework, conversation: jaConversation, needs: jaNeeds, inbox: jaInbox, numbers: jaNumbers, report: jaReport, trust: jaTrust, projects: jaProjects, projectdesk: jaProjectdesk, surveys: jaSurveys, landing: jaLanding, feeds: jaFeeds, campaigns: jaCampaigns, posters: jaPosters, sharing: jaSharing, flyers: jaFlyers,
 }
 
 type Same<T> = { [K in keyof T]: T[K] extends string ? string : Same<T[K]> }
@@ -89,6 +93,8 @@ const zh = {
   projects: zhProjects,
   projectdesk: zhProjectdesk,
   surveys: zhSurveys,
+  landing: zhLanding,
+  feeds: zhFeeds,
   campaigns: zhCampaigns,
   posters: zhPosters,
   sharing: zhSharing,

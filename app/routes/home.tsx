@@ -7,6 +7,7 @@ import { countPublishedCompanies } from '#app/features/catalogue/companies.serve
 import { countsByField, readFields } from '#app/features/catalogue/taxonomy.server.ts'
 import { FieldTree } from '#app/features/catalogue/ui/field-tree.tsx'
 import { SearchBox } from '#app/features/catalogue/ui/search-box.tsx'
+import { newestFeed } from '#app/features/outreach/feeds/head-links.ts'
 import { headOf, organisation } from '#app/platform/head.ts'
 import { i18nOf, isLocale } from '#app/platform/locale.ts'
 import { localeOf } from '#app/platform/request.server.ts'
@@ -23,7 +24,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = (asked) => {
   const { t } = i18nOf[isLocale(asked.params.locale) ? asked.params.locale : 'ja']
-  return headOf(asked, { title: t('name'), description: t('catalogue:home.lead'), things: [organisation(asked, t('name'))] })
+  return headOf(asked, { title: t('name'), description: t('catalogue:home.lead'), things: [organisation(asked, t('name'))], feeds: [newestFeed(isLocale(asked.params.locale) ? asked.params.locale : 'ja')] })
 }
 
 export const handle = { shared: meta }

@@ -33,6 +33,9 @@ export function technologyHead(page: { technology: { slug: string; content: List
   }
 }
 
+/** A firm without a profile is its name. */
+export const companyLanguages = (name: Name, profile: Name): Locale[] => (profile.ja || profile.zh ? languagesOf(name, profile) : languagesOf(name))
+
 /** The head of a company's page. Its contacts are nowhere near. */
 export function companyHead(page: { company: { slug: string; name: Name; profile: Name; site: string | null } }, locale: Locale): Head {
   const { slug, profile, site } = page.company
@@ -40,7 +43,7 @@ export function companyHead(page: { company: { slug: string; name: Name; profile
   return {
     title: name,
     description: profile[locale],
-    languages: profile.ja || profile.zh ? languagesOf(page.company.name, profile) : languagesOf(page.company.name),
+    languages: companyLanguages(page.company.name, profile),
     picture: `/share/companies/${slug}.jpg`,
     things: [{ '@type': 'Organization', name, ...(profile[locale] ? { description: profile[locale] } : {}), ...(site ? { sameAs: site } : {}) }],
     crumbs: trail(locale, 'companies', name, slug),

@@ -1,8 +1,9 @@
 import type { ListingContent } from '#db/schema/catalogue.ts'
+import { industriesOf } from './industries.ts'
 
 /**
  * What a listing may be filtered by, as a sorted set: `field:` (with the parents), `stage:`, `mode:`, `region:` (addressed
- * or installed in China; `region:*` when all are addressed), `china` when it runs in China, `lang:` for each language it has a name in.
+ * or installed in China; `region:*` when all are addressed), `china` when it runs in China, `lang:` for each language it has a name in, `industry:` for each it is for.
  * @param parentOf the parent of a field; nothing for a top field or an unknown one
  */
 export function marksOf(content: ListingContent, parentOf: (field: string) => string | null | undefined): string[] {
@@ -22,5 +23,6 @@ export function marksOf(content: ListingContent, parentOf: (field: string) => st
     if (region) marks.add(`region:${region}`)
   }
   for (const language of ['ja', 'zh'] as const) if (content.name[language]) marks.add(`lang:${language}`)
+  for (const industry of industriesOf(content)) marks.add(`industry:${industry}`)
   return [...marks].sort()
 }

@@ -14,6 +14,8 @@ import { NothingFound, ResultHead } from '#app/features/catalogue/ui/result-head
 import { SearchBox } from '#app/features/catalogue/ui/search-box.tsx'
 import { TechnologyList } from '#app/features/catalogue/ui/technology-card.tsx'
 import { noteZeroHit } from '#app/features/catalogue/zero-hits.server.ts'
+import { newestFeed } from '#app/features/outreach/feeds/head-links.ts'
+import { landingPath } from '#app/features/catalogue/landing-paths.ts'
 import { headOf, shorten } from '#app/platform/head.ts'
 import { i18nOf, isLocale } from '#app/platform/locale.ts'
 import { localeOf, readCookie } from '#app/platform/request.server.ts'
@@ -45,15 +47,23 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (asked) => {
-  const { t } = i18nOf[isLocale(asked.params.locale) ? asked.params.locale : 'ja']
-  const q = asked.data?.search.q
-  return headOf(asked, { title: q ? `${shorten(q, 12)}｜${t('catalogue:list.title')}` : t('catalogue:list.title'), unlisted: Boolean(q) })
+  const locale = isLocale(asked.params.locale) ? asked.params.locale : 'ja'
+  const { t } = i18nOf[locale]
+  const { q, field } = asked.data?.search ?? {}
+  const title = t('catalogue:list.title')
+  return headOf(asked, {
+    title: q ? `${shorten(q, 12)}｜${title}` : title,
+    description: t('catalogue:home.lead'),
+    unlisted: Boolean(q),
+    feeds: [newestFeed(locale)],
+    ...(field && asked.data?.cards.some((card) => card.name.lang === locale) ? { path: landingPath(locale, field) } : {}),
+  })
 }
 
 export const handle = { shared: meta, query: ['q', 'field', 'stage', 'mode', 'region'] }
 
 export default function Technologies() {
-  const { t, i18n } = useTranslation('catalogue')
+  const { t, i18n } = useTranslation(['catalogue', 'flyers'])
   const { cards, view, neighbours, found, excerpts, instead, search } = useLoaderData<typeof loader>()
   const pages = Math.ceil(found.total / PAGE_SIZE)
   const href = (page: number) => `/${i18n.language}/technologies${writeSearch({ ...search, page })}`
@@ -66,6 +76,11 @@ export default function Technologies() {
       <ResultHead found={found} search={search} instead={instead} />
       {cards.length > 0 ? <TechnologyList cards={cards} words={found.words} excerpts={excerpts} /> : <NothingFound found={found} search={search} neighbours={neighbours} first={href(1)} />}
       <Pager page={search.page} pages={pages} href={href} />
+      {search.field && found.total > 0 && (
+        <p>
+          <a href={`/${i18n.language}/fields/${search.field}/flyer`}>{t('flyers:page.link')}</a>
+        </p>
+      )}
     </Wide>
   )
 }

@@ -3,11 +3,11 @@ import type { Locale } from '#app/platform/locale.ts'
 import type { Field } from '../naming.ts'
 import styles from './field-tree.module.css'
 
-/** The taxonomy as links with counts; `deep` shows the second level as well. */
+/** The taxonomy as links with counts; `deep` shows the second level as well, and leads to the fields' own pages. */
 export function FieldTree({ fields, counts, deep }: { fields: Field[]; counts: Record<string, number>; deep?: boolean }) {
   const locale = useTranslation().i18n.language as Locale
   const link = (field: Field) => (
-    <a href={`/${locale}/technologies?field=${field.id}`}>
+    <a href={deep && counts[field.id] ? `/${locale}/fields/${field.id}` : `/${locale}/technologies?field=${field.id}`}>
       <span>{field[locale]}</span> <small>{counts[field.id] ?? 0}</small>
     </a>
   )

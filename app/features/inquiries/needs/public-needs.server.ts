@@ -39,6 +39,12 @@ export async function searchNeeds(db: Reader, { q, field, page }: NeedSearch) {
   }
 }
 
+/** Where the published needs are and since when: for sitemaps. */
+export async function publicNeedDates(db: Reader) {
+  const rows = await db.select({ slug: needs.slug, ja: needs.titleJa, zh: needs.titleZh, publishedAt: needs.publishedAt }).from(needs).where(isPublic()).orderBy(asc(needs.slug))
+  return rows.map(({ slug, ja, zh, publishedAt }) => ({ slug, title: { ja, zh }, publishedAt }))
+}
+
 /** A published need; `ended` where there was one at this address; null where there never was. */
 export async function readPublicNeed(db: Reader, slug: string): Promise<PublicNeed | 'ended' | null> {
   const [row] = await db.select(publicColumns).from(needs).where(and(eq(needs.slug, slug), isPublic()))
