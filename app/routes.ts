@@ -42,7 +42,7 @@ export default [
       route('codes', 'routes/codes/show.tsx'),
       route('clips', 'routes/clips.tsx'),
       route('flyer', 'routes/flyers/show.tsx', { id: 'site-flyer' }),
-      ...(['technologies', 'companies', 'fields'] as const).map((kind) => route(`${kind}/:slug/flyer`, 'routes/flyers/show.tsx', { id: `${kind}-flyer` })),
+      ...(['technologies/:slug', 'companies/:slug', 'fields/:field'] as const).map((page) => route(`${page}/flyer`, 'routes/flyers/show.tsx', { id: `flyer-of-${page.split('/')[0]}` })),
       route('collections/new', 'routes/flyers/new-collection.tsx'),
       route('collections/:code', 'routes/flyers/collection.tsx'),
       route('inquiries/new', 'routes/inquiries/new.tsx'),

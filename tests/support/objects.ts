@@ -98,6 +98,10 @@ const makers: [RegExp, Maker][] = [
   [/^\/qr\/:locale\/:kind/, () => ({ kind: 'technologies', file: `${publishedTechnology()}.png` })],
   [/^\/qr\/:locale\/:file/, () => ({ file: 'technologies.png' })],
   [/^\/share\/:kind/, () => ({ kind: 'technologies', file: `${publishedTechnology()}.jpg` })],
+  [/^\/flyers\/:kind/, () => ({ kind: 'technologies', file: `${publishedTechnology()}.zh.png` })],
+  [/\/collections\/:code/, () => ({ code: collection().code })],
+  [/desk\/flyers\/collections\/:collection/, () => ({ collection: collection().id })],
+  [/desk\/flyers\/logos\/:logo/, () => ({ logo: put('partner_logos', { name: '行列', png: '', width: 1, height: 1 }) })],
   [/^\/posters\/:kind/, () => ({ kind: 'technologies', file: `${publishedTechnology()}.zh.png` })],
   [/needs\/:slug/, () => ({ slug: publishedNeed() })],
   [/desk\/projects\/rounds\/:round/, () => ({ round: '15' })],
@@ -133,6 +137,10 @@ let codes = 0
 const campaign = () => {
   const code = `M${++codes}${randomBytes(4).toString('hex').toUpperCase()}`
   return { code, id: put('campaigns', { code, partner: '行列', target: '/technologies', language: 'ja' }) }
+}
+const collection = () => {
+  const code = `m${randomBytes(8).toString('hex')}`.slice(0, 16)
+  return { code, id: put('collections', { code, title: '行列', language: 'ja', technology_ids: '[]' }) }
 }
 let round = 900
 const projectCall = (): string => {
