@@ -64,15 +64,24 @@ const LIST = '/technologies'
 
 /** The page at an address without its language, or null where the public finds none. Only what is listed here is a page of ours. */
 export async function publicPage(db: Reader, locale: Locale, address: string): Promise<PublicPage | null> {
-  const url = new URL(address, 'http://own.invalid')
+  const url = new URL(address.replace(/^[/\\]+/, '/'), 'http://own.invalid')
   const path = url.pathname.replace(/\/+$/, '')
   if (path === LIST && url.search) return filteredList(db, locale, url)
   const name = sections[path]?.(locale)
   if (name) return { locale, target: path, name }
   const [, kind = '', key = ''] = /^\/(.+)\/([^/]+)$/.exec(path) ?? []
   if (!Object.hasOwn(things, kind)) return null
-  const found = await things[kind]!(db, decodeURIComponent(key), locale)
+  const found = await things[kind]!(db, plain(key), locale)
   return found === null ? null : { locale, target: path, name: found }
+}
+
+/** Bytes that are no text stand for themselves and name nothing. */
+function plain(key: string): string {
+  try {
+    return decodeURIComponent(key)
+  } catch {
+    return key
+  }
 }
 
 async function filteredList(db: Reader, locale: Locale, url: URL): Promise<PublicPage> {
@@ -90,12 +99,7 @@ export async function pastedPage(db: Reader, typed: string, host: string | null)
   const own = [env.origin, env.originOf.ja, env.originOf.zh].map(hostOf)
   if (named !== '' && named !== host && !own.includes(named)) return null
   const [, locale, rest = ''] = /^\/(ja|zh)(?![^/?#])(.*)$/.exec(bare.slice(named.length)) ?? []
-  try {
-    return isLocale(locale) ? await publicPage(db, locale, rest.startsWith('/') ? rest : `/${rest}`) : null
-  } catch {
-    // An address that cannot be read, such as one with a lone %.
-    return null
-  }
+  return isLocale(locale) ? publicPage(db, locale, rest.startsWith('/') ? rest : `/${rest}`) : null
 }
 
 /** Where a page of ours is found from anywhere. */
