@@ -78,7 +78,7 @@ for (const app of ['android', 'ios', 'wecom', 'windows'] as const) {
 
     // A file of the case cannot be downloaded in here, and the page says what to do; outside it says nothing.
     await page.goto(`${new URL(key).pathname}/files`)
-    await page.locator('input[type=file]').setInputFiles({ name: 'plan.png', mimeType: 'image/png', buffer: await sharp({ create: { width: 40, height: 30, channels: 3, background: '#888' } }).png().toBuffer() })
+    await page.locator('input[type=file]').setInputFiles({ name: 'plan.png', mimeType: 'image/png', buffer: await sharp({ create: { width: 120, height: 90, channels: 3, background: '#888' } }).png().toBuffer() })
     await page.locator('main form[enctype] button').click()
     await expect(page).toHaveURL(/\/receipts\/[^/]+\?done=sent$/)
     await expect(page.getByText(said.download)).toBeVisible()
