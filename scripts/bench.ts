@@ -1,7 +1,7 @@
 /**
  * `npm run bench [-- --json] [-- --sizes 2000,20000]`: search against LIKE over the same rows, pages against a bare
  * server that sends the same bytes, first visits in bytes, start-up, memory, the desk's inbox, a firm's table of
- * 500 technologies. All figures are of one run on one machine: compare the ratios, not the milliseconds. `npm run bench -- search` compares the search with others instead.
+ * 500 technologies. All figures are of one run on one machine: compare the ratios, not the milliseconds. `npm run bench -- search` compares the search with others instead; `-- flyers` prints a flyer of every seed technology.
  */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -16,6 +16,14 @@ if (flags[0] === 'search') {
 }
 if (flags[0] === 'surveys') {
   await import('./bench/surveys.ts')
+  process.exit(0)
+}
+if (flags[0] === 'flyers') {
+  await import('./bench/flyers.ts')
+  process.exit(process.exitCode ?? 0)
+}
+if (flags[0] === 'phone') {
+  await import('./bench/phone.ts')
   process.exit(0)
 }
 const asJson = flags.includes('--json')

@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from 'node:timers/promises'
 import PDFDocument from 'pdfkit'
 import { openFaces } from '../lettering/faces.server.ts'
 import { subsetsFor } from '../lettering/subsets.server.ts'
@@ -25,6 +26,7 @@ export async function pdfOf(paper: Paper, author: string): Promise<Buffer> {
   const root = document.struct('Document')
   document.addStructure(root)
   for (const parts of paper.pages) {
+    await othersTurn()
     document.addPage()
     for (const part of parts) {
       if (part.tag) root.add(structured(document, part, paper.locale))

@@ -28,9 +28,9 @@ const drawn = turns(1, 24)
 export const printKey = (subject: Subject, locale: Locale, logo: Logo | null): string =>
   sha256(JSON.stringify([EDITION, subject.path, subject.content, locale, logo && [logo.name, sha256(logo.png)], env.originOf, env.officeMail])).slice(0, 32)
 
-async function draft(subject: Subject, locale: Locale, logo: Logo | null): Promise<Paper> {
+async function draft(subject: Subject, locale: Locale, logo: Logo | null, only?: 'first'): Promise<Paper> {
   const base = { compositor: await openCompositor(), first: locale }
-  return { title: subject.name, locale, pages: await subject.draw(base, logo) }
+  return { title: subject.name, locale, pages: await subject.draw(base, logo, only) }
 }
 
 /**
@@ -45,7 +45,7 @@ export async function printFlyer(subject: Subject, locale: Locale, logo: Logo | 
     try {
       const again = kept.find(key)
       if (again) return { ok: true, bytes: again }
-      const paper = await draft(subject, locale, logo)
+      const paper = await draft(subject, locale, logo, type === 'png' ? 'first' : undefined)
       const bytes = type === 'pdf' ? await pdfOf(paper, translator(locale)('flyers:author')) : await pictureOfPaper(paper)
       kept.keep(key, bytes)
       return { ok: true, bytes }

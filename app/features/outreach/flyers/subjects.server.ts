@@ -26,7 +26,8 @@ export interface Subject {
   pages: number
   /** everything that the sheets depend on */
   content: unknown
-  draw: (base: Base, logo: Logo | null) => Promise<Part[][]>
+  /** all its sheets, or the first alone */
+  draw: (base: Base, logo: Logo | null, only?: 'first') => Promise<Part[][]>
 }
 
 const MOST_LISTED = 16
@@ -98,9 +99,10 @@ const collection: Find = async (db, code) => {
     path: `/collections/${code}`,
     pages,
     content: [found, technologies],
-    async draw(base, logo) {
+    async draw(base, logo, only) {
       const sheets = [coverSheet(base, { title, lang, code, createdAt, entries, total: entries.length }, logo, pages)]
       // One after the other: only one picture at a time is in memory whole.
+      if (only === 'first') return sheets
       for (const [at, one] of technologies.entries()) sheets.push(technologySheet(base, await printed(one, fields), logo, { number: at + 2, of: pages }))
       return sheets
     },
