@@ -37,7 +37,8 @@ async function fillIn(page: Page, message: string): Promise<void> {
   await page.goto('/zh/technologies')
   await page.locator('[name=q]').fill('余热回收')
   await page.locator('[name=q]').press('Enter')
-  await page.locator('main li a').first().click()
+  await page.waitForURL(/q=/)
+  await page.locator('main li > a[href^="/zh/technologies/"]').first().click()
   await page.locator('main a[href$="/inquiry"]').click()
   await page.locator('[name=kind][value=interest]').check()
   await page.locator('[name=organisation]').fill('弱网样例化工有限公司')
@@ -73,6 +74,8 @@ test('the answer is cut away: going back finds what was typed, and sending it ag
   await expect.poll(() => line.cuts(), { timeout: 20_000 }).toBe(before + 1)
   await expect.poll(() => inquiriesOf(message).length, { timeout: 20_000 }).toBe(1)
   // Some browsers ask again by themselves; from the error page a buyer goes back.
+  await expect.poll(() => page.url(), { timeout: 20_000 }).toMatch(/\/receipts\/|^chrome-error:/)
+  await page.waitForLoadState()
   if (!/\/receipts\//.test(page.url())) {
     await page.goBack()
     expect(await page.locator('form [name=_key]').inputValue()).toBe(key)
