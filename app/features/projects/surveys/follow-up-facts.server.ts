@@ -1,8 +1,10 @@
-import { asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Reader } from '#db/index.ts'
 import { projectEvents, projectParties, projects } from '#db/schema/projects.ts'
-import { surveyInterviews, surveyRecipients } from '#db/schema/surveys.ts'
+import { surveyInterviews, surveyRecipients, surveyResponses, type Section } from '#db/schema/surveys.ts'
 import { batches } from '../../catalogue/batches.ts'
+import { nameKey } from '../../catalogue/sorting.ts'
+import { allQuestions, validAnswers } from './engine.ts'
 
 type Status = (typeof projects.$inferSelect)['status']
 const asText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
@@ -80,3 +82,36 @@ export async function talksOfRound(db: Reader, roundId: string, until: string) {
     .map(({ quotes, ...row }) => ({ ...row, quotes: quotes.filter(({ permitted }) => permitted).map(({ text, locale }) => ({ text, locale })) }))
 }
 export type Talk = Awaited<ReturnType<typeof talksOfRound>>[number]
+
+/** The question of every follow-up questionnaire that lets a party's own words be printed, its name left out. */
+const MAY_BE_QUOTED = { code: 'quote', yes: 'yes' } as const
+const MASK = '〇〇'
+
+/**
+ * What parties wrote about obstacles and wishes and let us print. Names of the project's parties are struck out, with
+ * their legal form and without.
+ */
+export async function writtenQuotes(db: Reader, roundId: string, sections: readonly Section[]) {
+  const codes = sections.filter(({ questions }) => questions.some(({ list }) => list === 'obstacles' || list === 'wishes')).flatMap(({ questions }) => questions.filter(({ kind }) => kind === 'text').map(({ code }) => code))
+  const rows = await db
+    .select({ id: surveyRecipients.id, projectId: surveyRecipients.projectId, answers: surveyResponses.answers, locale: surveyResponses.locale, side: projectParties.side, kind: projectParties.kind })
+    .from(surveyResponses)
+    .innerJoin(surveyRecipients, eq(surveyRecipients.id, surveyResponses.recipientId))
+    .innerJoin(projectParties, eq(projectParties.id, surveyRecipients.partyId))
+    .where(and(eq(surveyResponses.roundId, roundId), eq(surveyRecipients.state, 'answered')))
+  const permitted = rows.map((row) => ({ ...row, answers: validAnswers(sections, row.answers) })).filter(({ answers }) => answers[MAY_BE_QUOTED.code] === MAY_BE_QUOTED.yes)
+  const names: { projectId: string; ja: string | null; zh: string | null }[] = []
+  for (const batch of batches([...new Set(permitted.map(({ projectId }) => projectId))])) {
+    names.push(...(await db.select({ projectId: projectParties.projectId, ja: projectParties.nameJa, zh: projectParties.nameZh }).from(projectParties).where(inArray(projectParties.projectId, batch))))
+  }
+  const namesOf = byProject(names)
+  return permitted
+    .sort((a, b) => asText(a.id, b.id))
+    .flatMap(({ answers, projectId, locale, side, kind }) => {
+      const masked = (text: string) => wordsToStrike(namesOf.get(projectId) ?? []).reduce((rest, name) => rest.replaceAll(name, MASK), text)
+      return codes.flatMap((code) => { const text = answers[code]; return typeof text === 'string' ? [{ text: masked(text), locale: locale === 'zh' ? ('zh' as const) : ('ja' as const), side, kind }] : [] })
+    })
+}
+
+const wordsToStrike = (names: readonly { ja: string | null; zh: string | null }[]): string[] =>
+  [...new Set(names.flatMap(({ ja, zh }) => [ja, zh].flatMap((name) => (name ? [name, nameKey(name)] : []))))].filter((name) => name.length > 1).sort((a, b) => b.length - a.length || asText(a, b))

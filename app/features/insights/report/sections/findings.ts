@@ -82,11 +82,12 @@ export function outcomesSection({ analysis: { outcomes } }: FollowUp, { t, local
   }
 }
 
-/** Sentences from the talks that may be printed, in the language they were said in. */
-export function voicesSection({ talks }: FollowUp, { t, locale }: Voice): ReportSection {
-  const quotes = talks.flatMap(({ quotes: own, side, kind }) => {
+/** Sentences from talks and answers that may be printed, in the language they were said in. */
+export function voicesSection({ talks, written }: FollowUp, { t, locale }: Voice): ReportSection {
+  const said = [...talks.flatMap(({ quotes, side, kind }) => quotes.map((quote) => ({ ...quote, side, kind }))), ...written]
+  const quotes = said.map(({ text, locale: language, side, kind }) => {
     const by = side && kind ? t('report:voices.by', { side: t(`projects:sides.${side}`), kind: t(`projects:party.kinds.${kind}`) }) : t('report:voices.someone')
-    return own.map((quote) => ({ ...quote, by: t(quote.locale === locale ? 'report:voices.own' : 'report:voices.translated', { by }) }))
+    return { text, locale: language, by: t(language === locale ? 'report:voices.own' : 'report:voices.translated', { by }) }
   })
   return { key: 'voices', title: t('report:voices.title'), text: [t(quotes.length > 0 ? 'report:voices.text' : 'report:voices.none')], parts: quotes.length > 0 ? [{ kind: 'quotes', quotes }] : [] }
 }

@@ -7,12 +7,12 @@ import { codedRows } from './findings.ts'
 /** What the survey was, in figures and sentences, and what all forums have brought forth. */
 export function overviewSection(facts: FollowUp, voice: Voice): ReportSection {
   const { t, locale } = voice
-  const { analysis: { total }, projects, talks, forums, registered } = facts
+  const { analysis: { total }, projects, talks, written, forums, registered } = facts
   const published = forums.findLast(({ cumulative }) => cumulative !== null)
   const [obstacle, wish] = (['obstacles', 'wishes'] as const).map((list) => leading(codedRows(facts, list, voice).filter(({ key }) => key !== 'none'), 0)?.label)
   const figures = [
     ['cumulative', published?.cumulative ?? null], ['registered', registered], ['projects', projects.length], ['parties', total.asked], ['answered', total.answered], ['partly', total.partly],
-    ['percent', total.percent], ['talks', talks.length], ['quotes', talks.reduce((sum, { quotes }) => sum + quotes.length, 0)],
+    ['percent', total.percent], ['talks', talks.length], ['quotes', talks.reduce((sum, { quotes }) => sum + quotes.length, written.length)],
   ] as const
   const sources = forums.filter(({ source }) => source).map(({ round, source }) => t('report:overview.source', { round, source: named(source!, locale).text }))
   const all = tableOf(
