@@ -23,13 +23,19 @@ interface From {
   response: { id: string; edition: number; via: (typeof waysToAnswer)[number] }
 }
 
+async function waitingWord(db: Reader, projectId: string, responseId: string) {
+  const waiting = await db.select({ id: projectReports.id, survey: projectReports.survey }).from(projectReports).where(and(eq(projectReports.projectId, projectId), isNull(projectReports.decidedAt)))
+  return waiting.find(({ survey }) => survey?.response === responseId)
+}
+/** Whether what these answers say of the project has not been decided on. */
+export const waitsFor = async (db: Reader, projectId: string, responseId: string) => (await waitingWord(db, projectId, responseId)) !== undefined
+
 /**
  * Keeps what a party's answers say in codes until the desk has read them. Answers sent anew take the place of those that
  * still wait: nothing is taken over that the desk has not seen.
  */
 export async function takeSurveyWord(tx: Writer, party: { id: string; projectId: string }, status: Project['status'], { status: said, since, ...told }: CodedWord, { round, recipient, response }: From, locale: Locale): Promise<void> {
-  const waiting = await tx.select({ id: projectReports.id, survey: projectReports.survey }).from(projectReports).where(and(eq(projectReports.projectId, party.projectId), eq(projectReports.partyId, party.id), isNull(projectReports.decidedAt)))
-  const earlier = waiting.find(({ survey }) => survey?.response === response.id)
+  const earlier = await waitingWord(tx, party.projectId, response.id)
   if (earlier) await tx.delete(projectReports).where(and(eq(projectReports.id, earlier.id), isNull(projectReports.decidedAt)))
   if (saysNothing({ status: said, since, ...told })) return
   const kind = said === status ? ('unchanged' as const) : ('changed' as const)

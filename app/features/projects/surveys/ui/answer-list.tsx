@@ -11,15 +11,16 @@ export function answerText(question: Question, answer: Answer, locale: Locale): 
   return String(answer)
 }
 
-/** What was answered, question by question; `href` leads back to each page. */
+/** What was answered, question by question; `href` leads back to each page. A section is named once, on however many pages it was asked. */
 export function AnswerList({ sections, answers, href }: { sections: readonly Section[]; answers: Answers; href?: string }) {
   const { t, i18n } = useTranslation('surveys')
   const locale = i18n.language as Locale
+  const Heading = href ? 'h2' : 'h3'
   return (
     <>
-      {stepsOf(sections, answers).map(({ key, section, questions }) => (
+      {stepsOf(sections, answers).map(({ key, section, questions }, at, all) => (
         <section key={key}>
-          <h2>{section.title[locale]}</h2>
+          {all[at - 1]?.section !== section && <Heading>{section.title[locale]}</Heading>}
           <dl className={styles.answers}>
             {questions.map((question) => {
               const answer = answers[question.code]

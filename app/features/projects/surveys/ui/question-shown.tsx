@@ -1,12 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import type { Question } from '#db/schema/surveys.ts'
-import { htmlLang, locales } from '#app/platform/locale.ts'
+import { htmlLang, locales, type Locale } from '#app/platform/locale.ts'
 import styles from './surveys.module.css'
 
-/** A question as it stands in a questionnaire: in both languages, with what may be answered and when it is asked. */
-export function QuestionShown({ question, edit }: { question: Question; edit?: string }) {
-  const { t } = useTranslation('surveys')
+/** A question as it stands among the others of a questionnaire: in both languages, with what may be answered and when it is asked. */
+export function QuestionShown({ question, all, edit }: { question: Question; all: readonly Question[]; edit?: string }) {
+  const { t, i18n } = useTranslation('surveys')
   const { code, kind, required, text, options, unit, when } = question
+  const asked = when && all.find((one) => one.code === when.question)
+  const label = (answer: string) => asked?.options?.find((option) => option.code === answer)?.[i18n.language as Locale] ?? answer
   return (
     <div>
       <p className={styles.small}>
@@ -25,7 +27,7 @@ export function QuestionShown({ question, edit }: { question: Question; edit?: s
           {options && <span className={styles.options}>{options.map((option) => option[language]).join(' / ')}</span>}
         </p>
       ))}
-      {when && <p className={styles.small}>{t('editor.condition', { question: when.question, codes: when.codes.join(', ') })}</p>}
+      {when && <p className={styles.small}>{t('editor.condition', { question: when.question, codes: when.codes.map(label).join(' / ') })}</p>}
     </div>
   )
 }

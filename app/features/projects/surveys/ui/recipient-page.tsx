@@ -13,6 +13,7 @@ interface Shown {
   href: string
   party: string
   title: string
+  project: string
   state: (typeof responseStates)[number]
   how: (typeof waysToAsk)[number]
   reminders: number
@@ -25,10 +26,12 @@ interface Shown {
   sections: readonly Section[]
   first: string | null
   refused: string | null
+  /** what it said of the project waits for the desk */
+  waiting: boolean
 }
 
 /** A party of a round: where it stands, what the secretary can do about it, what it has answered. */
-export function RecipientPage({ back, href, party, title, state, how, reminders, reason, remark, sentAt, via, open, answers, sections, first, refused }: Shown) {
+export function RecipientPage({ back, href, party, title, project, state, how, reminders, reason, remark, sentAt, via, open, answers, sections, first, refused, waiting }: Shown) {
   const { t, i18n } = useTranslation('surveys')
   const locale = i18n.language as Locale
   const marked = state === 'refused' || state === 'unreachable' || state === 'dissolved'
@@ -38,7 +41,7 @@ export function RecipientPage({ back, href, party, title, state, how, reminders,
     </form>
   )
   return (
-    <Sheet title={party} lead={title} back={{ href: back, label: t('desk.backRound') }}>
+    <Sheet title={party} lead={<a href={project}>{title}</a>} back={{ href: back, label: t('desk.backRound') }}>
       <RefusedNotice reason={refused} />
       <Facts
         facts={[
@@ -58,6 +61,7 @@ export function RecipientPage({ back, href, party, title, state, how, reminders,
               <LinkButton href={first ? `${href}/steps/${first}` : `${href}/review`}>{t('recipient.phone')}</LinkButton>
             </>
           )}
+          {state !== 'refused' && state !== 'dissolved' && <p className={styles.after}>{t('recipient.againNote')}</p>}
           <div className={styles.buttons}>
             {state !== 'refused' && state !== 'dissolved' && act('letter', t('recipient.again'))}
             {!marked && act('link-ending', t('recipient.end'))}
@@ -70,10 +74,14 @@ export function RecipientPage({ back, href, party, title, state, how, reminders,
             {state !== 'answered' && state !== 'refused' && state !== 'dissolved' && act('dissolution', t('recipient.dissolved'))}
             {marked && act('unmarking', t('recipient.unmark'))}
           </div>
-          <p className={styles.small}>{t('recipient.againNote')}</p>
         </>
       )}
       <h2>{t('recipient.answers')}</h2>
+      {waiting && (
+        <p>
+          <a href={project}>{t('recipient.waiting')}</a>
+        </p>
+      )}
       {Object.keys(answers).length === 0 ? <p>{t('recipient.noAnswers')}</p> : <AnswerList sections={sections} answers={answers} />}
     </Sheet>
   )

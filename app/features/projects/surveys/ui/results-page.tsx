@@ -14,7 +14,7 @@ export function ResultsPage({ name, back, answers, questions, earlier }: Publish
     <Sheet title={t('results.title', { name: name[locale] })} {...(back ? { back: { href: back } } : {})}>
       {answers === null ? <p>{t('results.none')}</p> : <p>{t('results.count', { n: answers })}</p>}
       <p className={styles.small}>{t('results.small')}</p>
-      {questions.map(({ code, text, options, answered, compared }) => (
+      {answers !== null && questions.map(({ code, text, options, answered, compared }) => (
         <section key={code}>
           <h2>{text[locale]}</h2>
           {answered === null ? (

@@ -58,7 +58,7 @@ export function VersionPage({ list, href, version, name, sections, draft, editio
           <ol className={styles.questions}>
             {section.questions.map((question, place) => (
               <li key={question.code}>
-                <QuestionShown question={question} {...(draft ? { edit: `${href}/question?code=${question.code}` } : {})} />
+                <QuestionShown question={question} all={allQuestions(sections)} {...(draft ? { edit: `${href}/question?code=${question.code}` } : {})} />
                 {draft && (
                   <Mover
                     href={href}

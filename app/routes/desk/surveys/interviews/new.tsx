@@ -8,6 +8,7 @@ import { interviewForm } from '#app/features/projects/surveys/form.ts'
 import { addInterview } from '#app/features/projects/surveys/interviews.server.ts'
 import { readRecipients } from '#app/features/projects/surveys/rounds.server.ts'
 import { InterviewFields } from '#app/features/projects/surveys/ui/interview-fields.tsx'
+import { today } from '#app/platform/clock.ts'
 import { formData, readForm, refuse } from '#app/platform/form.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
@@ -15,7 +16,7 @@ import { Sheet } from '#app/ui/sheet.tsx'
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { locale, round, href } = await openDeskRound(request, params)
   const recipients = await readRecipients(db, round.id)
-  return { list: `${href}/interviews`, recipients: recipients.map((one) => ({ value: one.id, label: `${named({ ja: one.nameJa, zh: one.nameZh }, locale).text}（${named({ ja: one.titleJa, zh: one.titleZh }, locale).text}）` })) }
+  return { list: `${href}/interviews`, today: today(), recipients: recipients.map((one) => ({ value: one.id, label: `${named({ ja: one.nameJa, zh: one.nameZh }, locale).text}（${named({ ja: one.titleJa, zh: one.titleZh }, locale).text}）` })) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -28,11 +29,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function NewInterview() {
   const { t } = useTranslation('surveys')
-  const { list, recipients } = useLoaderData<typeof loader>()
+  const { list, today, recipients } = useLoaderData<typeof loader>()
   return (
     <Sheet title={t('desk.addInterview')} back={{ href: list, label: t('desk.interviews') }}>
       <form method="post" noValidate>
-        <InterviewFields recipients={recipients} kept={useActionData<typeof action>()?.kept} />
+        <InterviewFields recipients={recipients} today={today} kept={useActionData<typeof action>()?.kept} />
         <Button>{t('desk.save')}</Button>
       </form>
     </Sheet>

@@ -9,6 +9,7 @@ import { saveQuestion } from '#app/features/projects/surveys/questionnaires.serv
 import { QuestionEditor } from '#app/features/projects/surveys/ui/question-editor.tsx'
 import { RefusedNotice } from '#app/features/projects/surveys/ui/refused-notice.tsx'
 import { formData, readForm, typedOf } from '#app/platform/form.server.ts'
+import styles from '#app/features/projects/surveys/ui/surveys.module.css'
 import { Button } from '#app/ui/button.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
 
@@ -49,7 +50,7 @@ export default function QuestionForm() {
         <Button>{t('desk.save')}</Button>
       </form>
       {question && (
-        <form method="post" action={`${href}/questions/${question.code}/removal`}>
+        <form method="post" action={`${href}/questions/${question.code}/removal`} className={styles.removal}>
           <input type="hidden" name="edition" value={given.edition} />
           <Button tone="harm">{t('editor.dropQuestion')}</Button>
         </form>
