@@ -8,6 +8,7 @@ import { pendingLetters } from '#app/platform/mail.server.ts'
 import { shownLetters, type ShownLetter } from '#app/platform/outbox.server.ts'
 import { localeOf } from '#app/platform/request.server.ts'
 import { DeskPage } from '#app/ui/desk-frame.tsx'
+import { RecordTable } from '#app/ui/record-table.tsx'
 import styles from './letters.module.css'
 
 const SHOWN = 100
@@ -33,7 +34,7 @@ export default function Letters() {
     <DeskPage title={t('letters.title')} actions={<p>{waiting > 0 ? t('letters.waiting', { n: waiting }) : t('letters.noneWaiting')}</p>}>
       <p>{letters.length > 0 ? t('letters.lead', { n: letters.length }) : t('letters.none')}</p>
       {letters.length > 0 && (
-        <table className={styles.letters}>
+        <RecordTable className={styles.letters}>
           <thead>
             <tr>
               {(['state', 'kind', 'subject', 'recipient', 'since', 'reply'] as const).map((column) => (
@@ -59,7 +60,7 @@ export default function Letters() {
               </tr>
             ))}
           </tbody>
-        </table>
+        </RecordTable>
       )}
     </DeskPage>
   )

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { AccountState, User } from '../data.server.ts'
 import styles from './staff.module.css'
 import { Written } from '#app/ui/written.tsx'
+import { RecordTable } from '#app/ui/record-table.tsx'
 
 interface Row extends Pick<User, 'id' | 'name' | 'email' | 'role' | 'office'> {
   state: AccountState
@@ -13,7 +14,7 @@ interface Row extends Pick<User, 'id' | 'name' | 'email' | 'role' | 'office'> {
 export function StaffTable({ home, staff }: { home: string; staff: Row[] }) {
   const { t } = useTranslation(['security', 'accounts'])
   return (
-    <table className={styles.staff}>
+    <RecordTable className={styles.staff}>
       <thead>
         <tr>
           {(['name', 'role', 'office', 'state', 'twoStep'] as const).map((column) => (
@@ -40,6 +41,6 @@ export function StaffTable({ home, staff }: { home: string; staff: Row[] }) {
           </tr>
         ))}
       </tbody>
-    </table>
+    </RecordTable>
   )
 }

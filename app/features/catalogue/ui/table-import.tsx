@@ -4,6 +4,7 @@ import type { Bilingual, ImportProblem } from '#db/schema/catalogue.ts'
 import { formatTime, type Locale } from '#app/platform/locale.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { RecordTable } from '#app/ui/record-table.tsx'
 import { named } from '../naming.ts'
 import type { Entry } from '../tables/planning.ts'
 import styles from './table-import.module.css'
@@ -97,7 +98,7 @@ function Problem({ problem }: { problem: ImportProblem }) {
 function ProblemTable({ problems }: { problems: ImportProblem[] }) {
   const { t } = useTranslation('tables')
   return (
-    <table className={styles.table}>
+    <RecordTable className={styles.table}>
       <thead>
         <tr>
           <th scope="col">{t('problems.row')}</th>
@@ -110,7 +111,7 @@ function ProblemTable({ problems }: { problems: ImportProblem[] }) {
           <Problem key={at} problem={problem} />
         ))}
       </tbody>
-    </table>
+    </RecordTable>
   )
 }
 
@@ -163,7 +164,7 @@ export function TablePlan({ rows, href, query }: { rows: { row: number; change: 
       <p className={styles.soft}>{t('plan.drafts')}</p>
       <details className={styles.rows} open={rows.length <= 50}>
         <summary>{t('plan.rows', { n: rows.length })}</summary>
-        <table className={styles.table}>
+        <RecordTable className={styles.table}>
           <thead>
             <tr>
               <th scope="col">{t('problems.row')}</th>
@@ -180,7 +181,7 @@ export function TablePlan({ rows, href, query }: { rows: { row: number; change: 
               </tr>
             ))}
           </tbody>
-        </table>
+        </RecordTable>
       </details>
     </>
   )

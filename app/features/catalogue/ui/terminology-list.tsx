@@ -3,6 +3,8 @@ import { formatDate } from '#app/platform/locale.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Pager } from '#app/ui/pager.tsx'
+import { RecordTable } from '#app/ui/record-table.tsx'
+import { Tabs } from '#app/ui/tabs.tsx'
 import { conceptStates, type Concept, type ConceptStateFilter } from '../concept-states.ts'
 import type { Carried } from '../concept-desk.server.ts'
 import { tongues, type Tongue } from '../terms.ts'
@@ -31,17 +33,7 @@ export function TerminologyList(shown: TerminologyListProps) {
     <>
       {shown.carried && <CarriedWord carried={shown.carried} />}
       <SearchForm shown={shown} />
-      <nav aria-label={t('filters')}>
-        <ul className={styles.filters}>
-          {([null, ...conceptStates] as const).map((state) => (
-            <li key={state ?? 'all'}>
-              <a href={address({ state, page: 1 })} aria-current={state === shown.state ? 'page' : undefined}>
-                {t(`filter.${state ?? 'all'}`)} <b>{shown.counts[state ?? 'all']}</b>
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Tabs label={t('filters')} tabs={([null, ...conceptStates] as const).map((state) => ({ href: address({ state, page: 1 }), label: t(`filter.${state ?? 'all'}`), count: shown.counts[state ?? 'all'], here: state === shown.state }))} />
       <p role="status">{shown.total > 0 ? t('count', { n: shown.total }) : t('none')}</p>
       {shown.concepts.length > 0 && <ConceptTable concepts={shown.concepts} carried={shown.carried} />}
       <Pager page={shown.page} pages={shown.pages} href={(page) => address({ page })} />
@@ -107,7 +99,7 @@ function ConceptTable({ concepts, carried }: { concepts: readonly Concept[]; car
   const { locale, desk } = useDesk()
   const others = tongues.filter((tongue) => tongue !== locale)
   return (
-    <table className={styles.list}>
+    <RecordTable beside className={styles.list}>
       <thead>
         <tr>
           {[locale, ...others].map((tongue) => (
@@ -136,6 +128,6 @@ function ConceptTable({ concepts, carried }: { concepts: readonly Concept[]; car
           </tr>
         ))}
       </tbody>
-    </table>
+    </RecordTable>
   )
 }

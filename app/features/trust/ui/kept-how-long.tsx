@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { RecordTable } from '#app/ui/record-table.tsx'
 import { spanOf, type Purpose } from '../retention.ts'
 import styles from './trust.module.css'
 
@@ -14,7 +15,7 @@ export function KeptHowLong({ mail, periods }: { mail: string; periods: { purpos
       <section id="periods">
         <h2>{t('privacy.periods')}</h2>
         <p>{t('privacy.lead')}</p>
-        <table className={styles.table}>
+        <RecordTable className={styles.table}>
           <thead>
             <tr>
               <th scope="col">{t('retention.purpose')}</th>
@@ -43,7 +44,7 @@ export function KeptHowLong({ mail, periods }: { mail: string; periods: { purpos
               </tr>
             ))}
           </tbody>
-        </table>
+        </RecordTable>
       </section>
       <section id="how-to-withdraw">
         <h2>{t('privacy.how')}</h2>

@@ -2,6 +2,8 @@ import { useLocation } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DeskPage } from '#app/ui/desk-frame.tsx'
+import { RecordTable } from '#app/ui/record-table.tsx'
+import { Tabs } from '#app/ui/tabs.tsx'
 import styles from './trust.module.css'
 
 const TABS = ['views', 'exports', 'retention'] as const
@@ -12,20 +14,13 @@ export function TrustPage({ tab, children }: { tab: (typeof TABS)[number]; child
   const { pathname } = useLocation()
   return (
     <DeskPage title={t(`${tab}.title`)}>
-      <nav aria-label={t('tabs.label')}>
-        <ul className={styles.tabs}>
-          {TABS.map((one) => {
-            const href = `/${i18n.language}/desk/trust/${one}`
-            return (
-              <li key={one}>
-                <a href={href} aria-current={pathname === href ? 'page' : undefined}>
-                  {t(`tabs.${one}`)}
-                </a>
-              </li>
-            )
-          })}
-        </ul>
-      </nav>
+      <Tabs
+        label={t('tabs.label')}
+        tabs={TABS.map((one) => {
+          const href = `/${i18n.language}/desk/trust/${one}`
+          return { href, label: t(`tabs.${one}`), here: pathname === href }
+        })}
+      />
       <p className={styles.lead}>{t(`${tab}.lead`)}</p>
       {children}
     </DeskPage>
@@ -35,7 +30,7 @@ export function TrustPage({ tab, children }: { tab: (typeof TABS)[number]; child
 /** A table on wide screens, cards on phones; `heads` names the columns. */
 export function Ledger({ heads, children }: { heads: readonly string[]; children: ReactNode }) {
   return (
-    <table className={styles.table}>
+    <RecordTable className={styles.table}>
       <thead>
         <tr>
           {heads.map((head, at) => (
@@ -46,6 +41,6 @@ export function Ledger({ heads, children }: { heads: readonly string[]; children
         </tr>
       </thead>
       <tbody>{children}</tbody>
-    </table>
+    </RecordTable>
   )
 }

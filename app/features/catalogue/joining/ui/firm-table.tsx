@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Button } from '#app/ui/button.tsx'
 import { Pager } from '#app/ui/pager.tsx'
+import { RecordTable } from '#app/ui/record-table.tsx'
 import desk from '../../ui/terminology.module.css'
 import type { FirmRow } from '../firms.server.ts'
 import { FirmName } from './firm-name.tsx'
@@ -29,7 +30,7 @@ export function FirmTable({ q, page, pages, total, firms }: FirmTableProps) {
       </form>
       <p role="status">{total > 0 ? t('firms.count', { n: total }) : t('merging.none')}</p>
       {firms.length > 0 && (
-        <table className={desk.list}>
+        <RecordTable beside className={desk.list}>
           <thead>
             <tr>
               <th scope="col">{t('firms.name')}</th>
@@ -56,7 +57,7 @@ export function FirmTable({ q, page, pages, total, firms }: FirmTableProps) {
               </tr>
             ))}
           </tbody>
-        </table>
+        </RecordTable>
       )}
       <Pager page={page} pages={pages} href={(to) => `${here}?${new URLSearchParams({ ...(q && { q }), page: String(to) })}`} />
     </>

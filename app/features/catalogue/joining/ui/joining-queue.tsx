@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { formatDate, type Locale } from '#app/platform/locale.ts'
 import { Pager } from '#app/ui/pager.tsx'
 import { Written } from '#app/ui/written.tsx'
+import { RecordTable } from '#app/ui/record-table.tsx'
 import desk from '../../ui/terminology.module.css'
 import type { ShownState } from '../data.server.ts'
 import type { Joining } from '../joining.server.ts'
@@ -36,7 +37,7 @@ export function JoiningQueue({ shown, page, pages, counts, known, rows }: QueueP
       </ul>
       {rows.length === 0 && <p>{t(`queue.none.${shown}`)}</p>}
       {rows.length > 0 && (
-        <table className={desk.list}>
+        <RecordTable beside className={desk.list}>
           <thead>
             <tr>
               <th scope="col">{t('queue.firm')}</th>
@@ -61,7 +62,7 @@ export function JoiningQueue({ shown, page, pages, counts, known, rows }: QueueP
               </tr>
             ))}
           </tbody>
-        </table>
+        </RecordTable>
       )}
       <Pager page={page} pages={pages} href={(to) => `${here}?state=${shown}&page=${to}`} />
     </>

@@ -3,6 +3,7 @@ import { LinkButton } from '#app/ui/button.tsx'
 import { DeskPage } from '#app/ui/desk-frame.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Written } from '#app/ui/written.tsx'
+import { RecordTable } from '#app/ui/record-table.tsx'
 import desk from '../../ui/terminology.module.css'
 import type { Colleague } from '../colleagues.server.ts'
 import type { Contact } from '../contacts.server.ts'
@@ -30,7 +31,7 @@ export function PeoplePage({ me, people, invited, contacts, done }: PeoplePagePr
         </Notice>
       )}
       <p>{t('people.lead')}</p>
-      <table className={desk.list}>
+      <RecordTable beside className={desk.list}>
         <thead>
           <tr>
             <th scope="col">{t('people.name')}</th>
@@ -65,7 +66,7 @@ export function PeoplePage({ me, people, invited, contacts, done }: PeoplePagePr
             </tr>
           ))}
         </tbody>
-      </table>
+      </RecordTable>
       <section className={styles.column}>
         <h2>{t('people.contactsTitle')}</h2>
         <p>{t('people.contactsLead')}</p>

@@ -3,6 +3,8 @@ import { formatDate } from '#app/platform/locale.ts'
 import { DeskPage } from '#app/ui/desk-frame.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Pager } from '#app/ui/pager.tsx'
+import { RecordTable } from '#app/ui/record-table.tsx'
+import { Tabs } from '#app/ui/tabs.tsx'
 import { PER_PAGE, queues, type Queue, type QueueRow } from '../queue.ts'
 import { BothNames, nameIn, useLocale } from './both-names.tsx'
 import { Chip } from './chip.tsx'
@@ -31,17 +33,7 @@ export function QueuePage({ queue, counts, rows, page, done }: QueuePageProps) {
           <p>{t(`done.${done}` as 'done.published', { defaultValue: t('done.other') })}</p>
         </Notice>
       )}
-      <nav aria-label={t('queue.label')}>
-        <ul className={styles.tabs}>
-          {queues.map((one) => (
-            <li key={one}>
-              <a href={address(one)} aria-current={one === queue ? 'page' : undefined}>
-                {t(`queue.tab.${one}`)} <b>{counts[one]}</b>
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Tabs label={t('queue.label')} tabs={queues.map((one) => ({ href: address(one), label: t(`queue.tab.${one}`), count: counts[one], here: one === queue }))} />
       <p>{t(`queue.lead.${queue}`)}</p>
       {rows.length === 0 ? <p>{t('queue.empty')}</p> : <QueueTable queue={queue} rows={rows} />}
       <Pager page={page} pages={Math.ceil(counts[queue] / PER_PAGE)} href={(to) => address(queue, to)} />
@@ -53,7 +45,7 @@ function QueueTable({ queue, rows }: { queue: Queue; rows: readonly QueueRow[] }
   const { t } = useTranslation('review')
   const reviewed = queue === 'review' || queue === 'translation' || queue === 'sign-off'
   return (
-    <table className={styles.queue}>
+    <RecordTable className={styles.queue}>
       <thead>
         <tr>
           <th scope="col">{t(queue === 'companies' ? 'queue.details' : 'queue.technology')}</th>
@@ -68,7 +60,7 @@ function QueueTable({ queue, rows }: { queue: Queue; rows: readonly QueueRow[] }
           <Row key={row.key} row={row} queue={queue} reviewed={reviewed} />
         ))}
       </tbody>
-    </table>
+    </RecordTable>
   )
 }
 

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { formatDate, type Locale } from '#app/platform/locale.ts'
 import { MonthBars } from '#app/ui/month-bars.tsx'
 import { Pager } from '#app/ui/pager.tsx'
+import { RecordTable } from '#app/ui/record-table.tsx'
 import styles from './campaigns.module.css'
 
 interface Row {
@@ -50,7 +51,7 @@ function Rows({ items, list }: { items: Row[]; list: string }) {
   const number = new Intl.NumberFormat(locale)
   const shown = items[0]?.scans.days.length ?? 0
   return (
-    <table className={styles.list}>
+    <RecordTable beside className={styles.list}>
       <thead>
         <tr>
           {(['code', 'partner', 'event', 'total', 'days', 'since'] as const).map((head) => (
@@ -81,6 +82,6 @@ function Rows({ items, list }: { items: Row[]; list: string }) {
           )
         })}
       </tbody>
-    </table>
+    </RecordTable>
   )
 }

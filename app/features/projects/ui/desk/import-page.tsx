@@ -3,6 +3,7 @@ import { Button } from '#app/ui/button.tsx'
 import { DeskPage } from '#app/ui/desk-frame.tsx'
 import { TextArea } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { RecordTable } from '#app/ui/record-table.tsx'
 import { PASTED } from '../../tables/form.ts'
 import type { Held } from '../../tables/holding.server.ts'
 import type { Problem } from '../../tables/planning.ts'
@@ -66,7 +67,7 @@ function Verdict({ href, open, total }: { href: string; open: Open; total: numbe
           <Notice tone="harm" role="alert">
             <p>{t('import.bad', { n: problems.length, rows: new Set(problems.map(({ row }) => row)).size, total })}</p>
           </Notice>
-          <table className={styles.table}>
+          <RecordTable className={styles.table}>
             <thead>
               <tr>
                 {(['row', 'column', 'fault', 'value'] as const).map((column) => (
@@ -86,7 +87,7 @@ function Verdict({ href, open, total }: { href: string; open: Open; total: numbe
                 </tr>
               ))}
             </tbody>
-          </table>
+          </RecordTable>
         </>
       )}
       <details open={problems.some((problem) => problem.row > 1)}>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { formatDate, type Locale } from '#app/platform/locale.ts'
 import { Written } from '#app/ui/written.tsx'
+import { RecordTable } from '#app/ui/record-table.tsx'
 import { named } from '../../../catalogue/naming.ts'
 import type { ProjectRow } from '../../register.server.ts'
 import styles from './desk.module.css'
@@ -10,7 +11,7 @@ export function ProjectTable({ items, longAgo }: { items: ProjectRow[]; longAgo:
   const { t, i18n } = useTranslation(['projectdesk', 'projects'])
   const locale = i18n.language as Locale
   return (
-    <table className={styles.table}>
+    <RecordTable className={styles.table}>
       <thead>
         <tr>
           {(['project', 'parties', 'status', 'confirmed'] as const).map((column) => (
@@ -35,6 +36,6 @@ export function ProjectTable({ items, longAgo }: { items: ProjectRow[]; longAgo:
           </tr>
         ))}
       </tbody>
-    </table>
+    </RecordTable>
   )
 }

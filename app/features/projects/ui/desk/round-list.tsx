@@ -3,6 +3,7 @@ import { formatDate, type Locale } from '#app/platform/locale.ts'
 import { Button } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { RecordTable } from '#app/ui/record-table.tsx'
 import type { ActRefused } from '../../desk/desk-act.server.ts'
 import type { Round } from '../../register.server.ts'
 import styles from './desk.module.css'
@@ -17,7 +18,7 @@ export function RoundList({ rounds, home, refused }: { rounds: Round[]; home: st
       <p>
         <a href={home}>← {t('back')}</a>
       </p>
-      <table className={styles.table}>
+      <RecordTable className={styles.table}>
         <thead>
           <tr>
             {(['round', 'date', 'announced', 'cumulative', 'registered'] as const).map((column) => (
@@ -40,7 +41,7 @@ export function RoundList({ rounds, home, refused }: { rounds: Round[]; home: st
             </tr>
           ))}
         </tbody>
-      </table>
+      </RecordTable>
       <details open={Boolean(refused)}>
         <summary>{t('rounds.add')}</summary>
         {refused?.refused && (

@@ -5,6 +5,7 @@ import { DeskPage } from '#app/ui/desk-frame.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Written } from '#app/ui/written.tsx'
+import { RecordTable } from '#app/ui/record-table.tsx'
 import { named } from '../../../catalogue/naming.ts'
 import type { Candidate, ReadingItem } from '../../candidates/announcing.server.ts'
 import styles from './desk.module.css'
@@ -61,7 +62,7 @@ export function RoundPage({ round, home, href, candidates, reading, today, done,
         ) : (
           <form method="post" action={`${href}/announcement`} noValidate>
             <p>{t('rounds.readyLead')}</p>
-            <table className={styles.table}>
+            <RecordTable className={styles.table}>
               <thead>
                 <tr>
                   {(['announce', 'order', 'title'] as const).map((column) => (
@@ -86,7 +87,7 @@ export function RoundPage({ round, home, href, candidates, reading, today, done,
                   </tr>
                 ))}
               </tbody>
-            </table>
+            </RecordTable>
             <p>
               <Button size="small" tone="quiet" formAction={`${href}/order`}>
                 {t('rounds.saveOrder')}
