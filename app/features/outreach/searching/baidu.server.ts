@@ -9,7 +9,8 @@ import { schedule, type Worker } from '#app/platform/jobs.server.ts'
 import { log } from '#app/platform/log.server.ts'
 
 export const BAIDU_PUSH = 'baidu-push'
-const MOST_ADDRESSES = 2_000
+/** What Baidu takes in one call. */
+export const MOST_ADDRESSES = 2_000
 const PATIENCE_MS = 20_000
 /** Up to which listing Baidu was told: `version doc`. Every write of a listing gives it a newer version, so nothing has to be noted when one changes. */
 const TOLD = 'baidu-told'
@@ -20,10 +21,10 @@ export async function beginPushing(): Promise<void> {
 
 /** Tells Baidu every hour what became public or changed in Chinese since it was told last; a batch that failed is sent again. */
 export const pushToBaidu =
-  (address: string | null): Worker =>
+  (address: string | null, most = MOST_ADDRESSES): Worker =>
   async () => {
     if (!address) return
-    for (let batch = await unsaid(db); batch; batch = await unsaid(db)) {
+    for (let batch = await unsaid(db, most); batch; batch = await unsaid(db, most)) {
       const answer = batch.addresses.length > 0 ? await tell(address, batch.addresses) : 'done'
       if (answer === 'tomorrow') return new Date(now().getTime() + days(1))
       const { upTo } = batch
@@ -33,7 +34,7 @@ export const pushToBaidu =
   }
 
 /** The next listings in the order they changed; those that are not public in Chinese are passed over. */
-async function unsaid(db: Reader): Promise<{ addresses: string[]; upTo: string } | null> {
+async function unsaid(db: Reader, most: number): Promise<{ addresses: string[]; upTo: string } | null> {
   const [told] = await db.select({ value: facts.value }).from(facts).where(eq(facts.name, TOLD))
   const [version = 0, doc = 0] = (told?.value ?? '').split(' ').map(Number)
   const rows = await db
@@ -42,7 +43,7 @@ async function unsaid(db: Reader): Promise<{ addresses: string[]; upTo: string }
     .innerJoin(technologies, eq(technologies.id, listings.technologyId))
     .where(or(gt(listings.version, version), and(eq(listings.version, version), gt(listings.doc, doc))))
     .orderBy(asc(listings.version), asc(listings.doc))
-    .limit(MOST_ADDRESSES)
+    .limit(most)
   const last = rows.at(-1)
   if (!last) return null
   const open = rows.filter(({ live, validUntil, card }) => live && (validUntil === null || validUntil >= today()) && languagesOf(card.name, card.summary).includes('zh'))
