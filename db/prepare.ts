@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
+import { listings } from './schema/catalogue.ts'
 import { facts } from './schema/platform.ts'
+import { deriveListings } from '#app/features/catalogue/derivation.server.ts'
+import { bumpVersion } from '#app/features/catalogue/version.server.ts'
 import { installTemplates, type ReadyWords } from '#app/features/inquiries/conversation/templates.server.ts'
 import { installSurveys, type BundledSurveys } from '#app/features/projects/surveys/seeding.server.ts'
 import { db, migrate, transact } from './index.ts'
@@ -18,6 +21,7 @@ export async function prepareDatabase(): Promise<{ seeded: boolean }> {
   await migrate(MIGRATIONS)
   await installReadyWords()
   await installReadySurveys()
+  await renewMarks()
   const [known] = await db.select().from(facts).where(eq(facts.name, 'created'))
   if (known) return { seeded: false }
   const demo = process.env.SEED !== 'none'
@@ -26,6 +30,20 @@ export async function prepareDatabase(): Promise<{ seeded: boolean }> {
     if (!mine) return { seeded: false }
     await seed(tx, { demo })
     return { seeded: demo }
+  })
+}
+
+/** What listings are found by, as of this release: raised when a mark is added. */
+const MARKS = 'industries'
+
+/** Listings of an earlier release get the marks that came since; once per database. */
+async function renewMarks(): Promise<void> {
+  const [known] = await db.select().from(facts).where(eq(facts.name, 'marks'))
+  if (known?.value === MARKS) return
+  await transact(async (tx) => {
+    const [mine] = await tx.insert(facts).values({ name: 'marks', value: MARKS }).onConflictDoUpdate({ target: facts.name, set: { value: MARKS } }).returning()
+    const all = await tx.select({ id: listings.technologyId }).from(listings)
+    if (mine && all.length > 0) await deriveListings(tx, all.map((row) => row.id), await bumpVersion(tx))
   })
 }
 
