@@ -24,7 +24,7 @@ export async function encode(bodies: Encoded, coding: Coding): Promise<Buffer> {
   const body = bodies.plain
   const made =
     coding === 'br'
-      ? await br(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } })
+      ? await br(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } })
       : await gz(body, { level: 5 })
   return (bodies[coding as 'br' | 'gzip'] = made)
 }
