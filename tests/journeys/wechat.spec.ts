@@ -97,7 +97,7 @@ test('inside a mini-program, whose menu passes on something else, only the pictu
 
 test('every kind of public page offers plain links to itself, without a script and without what a visit hung on to it', async ({ page, language, baseURL }) => {
   const own = `/${language}`
-  for (const path of ['', '/technologies?q=CO2', '/companies', '/fields', '/needs', '/projects', '/about', '/privacy']) {
+  for (const path of ['', '/technologies?q=CO2', '/companies', '/fields', '/fields/measurement', '/needs', '/projects', '/about', '/privacy', '/data']) {
     await page.goto(`${own}${path}${path.includes('?') ? '&' : '?'}utm_source=x&from=timeline`)
     const address = baseURL + own + path
     await expect(page.locator('#share-address')).toHaveValue(address)

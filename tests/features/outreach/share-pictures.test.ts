@@ -26,7 +26,7 @@ const square = { width: 300, height: 300, format: 'jpeg' }
 test('a technology, its company, a field and the site itself each have a square JPEG, small enough for a card', async () => {
   const [field] = await readFields(db)
   for (const [kind, name] of [['technologies', 'shared'], ['companies', 'shared-firm'], ...(field ? [['fields', field.id]] : []), ['site', 'databank']] as const) {
-    const found = await measured(kind!, name!)
+    const found = await measured(kind, name)
     expect(found, kind).toMatchObject(square)
     expect(found!.picture.length).toBeLessThan(32_000)
   }

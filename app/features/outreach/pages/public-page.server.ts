@@ -1,4 +1,5 @@
 import type { Reader } from '#db/index.ts'
+import { isIndustry } from '#app/features/catalogue/industries.ts'
 import { readCompany, readTechnology } from '#app/features/catalogue/data.server.ts'
 import { readSearch, writeSearch } from '#app/features/catalogue/form.ts'
 import { named } from '#app/features/catalogue/naming.ts'
@@ -8,6 +9,8 @@ import { readParty, readProject } from '#app/features/projects/register.server.t
 import { readEvent } from '#app/features/projects/surveys/events.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { isLocale, pick, translator, type Locale } from '#app/platform/locale.ts'
+import { landingHead } from '../landing/head.ts'
+import { readLanding } from '../landing/landing.server.ts'
 
 /** A page of ours that everybody may open now; `target` is its address without its language. */
 export interface PublicPage {
@@ -16,7 +19,7 @@ export interface PublicPage {
   name: string
 }
 
-const section = (key: 'shortName' | `menu.${'technologies' | 'companies' | 'needs' | 'fields' | 'projects' | 'about' | 'privacy' | 'join' | 'ask'}`) => (locale: Locale) => translator(locale)(`site:${key}`)
+const section = (key: 'shortName' | `menu.${'technologies' | 'companies' | 'needs' | 'fields' | 'projects' | 'about' | 'privacy' | 'data' | 'join' | 'ask'}`) => (locale: Locale) => translator(locale)(`site:${key}`)
 const sections: Record<string, (locale: Locale) => string> = {
   '': section('shortName'),
   '/technologies': section('menu.technologies'),
@@ -27,6 +30,7 @@ const sections: Record<string, (locale: Locale) => string> = {
   '/projects': section('menu.projects'),
   '/about': section('menu.about'),
   '/privacy': section('menu.privacy'),
+  '/data': section('menu.data'),
   '/join': section('menu.join'),
 }
 
@@ -67,12 +71,20 @@ export async function publicPage(db: Reader, locale: Locale, address: string): P
   const url = new URL(address.replace(/^[/\\]+/, '/'), 'http://own.invalid')
   const path = url.pathname.replace(/\/+$/, '')
   if (path === LIST && url.search) return filteredList(db, locale, url)
-  const name = sections[path]?.(locale)
+  const name = sections[path]?.(locale) ?? (await landingName(db, path, locale))
   if (name) return { locale, target: path, name }
   const [, kind = '', key = ''] = /^\/(.+)\/([^/]+)$/.exec(path) ?? []
   if (!Object.hasOwn(things, kind)) return null
   const found = await things[kind]!(db, plain(key), locale)
   return found === null ? null : { locale, target: path, name: found }
+}
+
+/** A field, or a field in one industry. */
+async function landingName(db: Reader, path: string, locale: Locale): Promise<string | null> {
+  const [, field, industry = null] = /^\/fields\/([\w-]+)(?:\/([\w-]+))?$/.exec(path) ?? []
+  if (!field || (industry !== null && !isIndustry(industry))) return null
+  const landing = await readLanding(db, field, industry, locale)
+  return landing && landingHead(landing, locale).title
 }
 
 /** Bytes that are no text stand for themselves and name nothing. */
