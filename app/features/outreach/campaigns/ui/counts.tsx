@@ -44,7 +44,7 @@ export function Counts({ scans, dates, devices }: CountsProps) {
             title={t('counts.chart')}
             head={t('counts.day')}
             series={[{ name: t('counts.scans'), kind: 'bar' }]}
-            rows={dates.map((day, at) => ({ label: shortDay(day), values: [scans.days[at] ?? 0] }))}
+            rows={dates.map((day, at) => ({ label: dayLabel(day, at), values: [scans.days[at] ?? 0] }))}
             summary={t('counts.summary', { n: dates.length, sum: number.format(recent) })}
           />
         </>
@@ -53,4 +53,8 @@ export function Counts({ scans, dates, devices }: CountsProps) {
   )
 }
 
-const shortDay = (day: string) => day.slice(5).split('-').map(Number).join('/')
+/** The month stands where it begins, so that the labels of a month have room side by side. */
+function dayLabel(day: string, at: number): string {
+  const [, month, date] = day.split('-').map(Number)
+  return at === 0 || date === 1 ? `${month}/${date}` : String(date)
+}

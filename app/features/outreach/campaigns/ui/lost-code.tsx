@@ -41,7 +41,7 @@ export function LostCode({ locale, typed, known, ended, page }: LostCodeProps) {
           <Button>{t('lost.open')}</Button>
         </form>
       )}
-      <h2>{t('lost.instead')}</h2>
+      <h2 className={styles.instead}>{t('lost.instead')}</h2>
       <ul className={styles.ways}>
         <li>
           <a href={`/${locale}/technologies`}>{t('lost.search')}</a>
