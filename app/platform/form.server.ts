@@ -34,14 +34,20 @@ export function refuse(data: FormData, at: string, key: string): { ok: false } &
 
 const bodies = new WeakMap<Request, Promise<FormData>>()
 
-/** The request's form, read once however often it is asked for. */
+/** The request's form, read once however often it is asked for. One that ends before its end, as when a line breaks, is none at all: nothing may be stored from it. */
 export function formData(request: Request): Promise<FormData> {
   let body = bodies.get(request)
   if (!body) {
     if (Number(request.headers.get('content-length') ?? 0) > MAX_FORM_BYTES) throw new Response(null, { status: 413 })
-    bodies.set(request, (body = request.formData().catch(() => new FormData())))
+    bodies.set(request, (body = request.formData().catch(() => unread(request))))
   }
   return body
+}
+
+const FORMS = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i
+function unread(request: Request): FormData {
+  if (FORMS.test(request.headers.get('content-type') ?? '')) throw new Response(null, { status: 400 })
+  return new FormData()
 }
 
 export function typedOf(data: FormData): Record<string, string | string[]> {

@@ -39,6 +39,8 @@ export async function takeStep(
   const step = stepsOf(sections, saved.answers).find((one) => one.key === key)
   if (!step) return { kind: 'gone' }
   const form = await formData(request)
+  // What does not come from a page of ours would take every answer of this page back.
+  if (!form.has('_key')) return { kind: 'gone' }
   const { answers, errors } = readStep(step.questions, form)
   const kept = (conflict: boolean, edition: number): Outcome => ({ kind: 'refused', status: conflict ? 409 : 400, refused: { kept: { errors, typed: typedOf(form) }, conflict, edition } })
   const shown = { key: String(form.get('_key') ?? ''), edition: Number(form.get('_edition')) || 0 }

@@ -13,19 +13,21 @@ export interface Held {
   by: Hold[]
 }
 
+const as = (hold: Hold) => (rows: { id: string }[]) => [hold, rows] as const
+
 /** Those of these projects that somebody has worked on or that something refers to, each with what holds it. */
 export async function heldProjects(db: Reader, projectIds: readonly string[]): Promise<Held[]> {
   const held = new Map<string, Set<Hold>>()
   for (const ids of batches(projectIds)) {
-    const found: [Hold, { id: string }[]][] = await Promise.all([
-      db.select({ id: projects.id }).from(projects).where(and(inArray(projects.id, ids), or(ne(projects.updatedAt, projects.createdAt), ne(projects.state, 'announced')))).then((rows) => ['touched', rows]),
-      db.selectDistinct({ id: surveyRecipients.projectId }).from(surveyRecipients).where(inArray(surveyRecipients.projectId, ids)).then((rows) => ['survey', rows]),
-      db.selectDistinct({ id: surveyInterviews.projectId }).from(surveyInterviews).where(inArray(surveyInterviews.projectId, ids)).then((rows) => ['interview', rows]),
-      db.selectDistinct({ id: projectReports.projectId }).from(projectReports).where(inArray(projectReports.projectId, ids)).then((rows) => ['report', rows]),
-      db.selectDistinct({ id: projectOutcomes.projectId }).from(projectOutcomes).where(inArray(projectOutcomes.projectId, ids)).then((rows) => ['outcome', rows]),
-      db.selectDistinct({ id: titleConfirmations.projectId }).from(titleConfirmations).where(inArray(titleConfirmations.projectId, ids)).then((rows) => ['confirmation', rows]),
-      db.select({ id: candidacies.projectId }).from(candidacies).where(inArray(candidacies.projectId, ids)).then((rows) => ['candidacy', rows]),
-      db.selectDistinct({ id: projectParties.projectId }).from(partyContacts).innerJoin(projectParties, eq(projectParties.id, partyContacts.partyId)).where(inArray(projectParties.projectId, ids)).then((rows) => ['contact', rows]),
+    const found = await Promise.all([
+      db.select({ id: projects.id }).from(projects).where(and(inArray(projects.id, ids), or(ne(projects.updatedAt, projects.createdAt), ne(projects.state, 'announced')))).then(as('touched')),
+      db.selectDistinct({ id: surveyRecipients.projectId }).from(surveyRecipients).where(inArray(surveyRecipients.projectId, ids)).then(as('survey')),
+      db.selectDistinct({ id: surveyInterviews.projectId }).from(surveyInterviews).where(inArray(surveyInterviews.projectId, ids)).then(as('interview')),
+      db.selectDistinct({ id: projectReports.projectId }).from(projectReports).where(inArray(projectReports.projectId, ids)).then(as('report')),
+      db.selectDistinct({ id: projectOutcomes.projectId }).from(projectOutcomes).where(inArray(projectOutcomes.projectId, ids)).then(as('outcome')),
+      db.selectDistinct({ id: titleConfirmations.projectId }).from(titleConfirmations).where(inArray(titleConfirmations.projectId, ids)).then(as('confirmation')),
+      db.select({ id: candidacies.projectId }).from(candidacies).where(inArray(candidacies.projectId, ids)).then(as('candidacy')),
+      db.selectDistinct({ id: projectParties.projectId }).from(partyContacts).innerJoin(projectParties, eq(projectParties.id, partyContacts.partyId)).where(inArray(projectParties.projectId, ids)).then(as('contact')),
     ])
     for (const [hold, rows] of found) for (const { id } of rows) held.set(id, (held.get(id) ?? new Set<Hold>()).add(hold))
   }
