@@ -1,75 +1,59 @@
-/** `npm run bench -- surveys`: the analysis of a round among six, over 450 invented projects with two parties each. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+/**
+ * `npm run bench -- surveys`: the analysis of a round among six and the report of it, over 450 invented projects with two
+ * parties each. What they take is compared with reading the same answers and nothing else, in the same run.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const [PROJECTS, ROUNDS, TIMES] = [450, 6, 15]
 const folder = mkdtempSync(join(tmpdir(), 'databank-surveys-'))
 process.env.DATA_DIR = folder
+process.env.SEED = 'demo'
 delete process.env.DATABASE_URL
-const { close, db, migrate, transact } = await import('#db/index.ts')
-const { seed } = await import('#db/seed.ts')
-const { forums } = await import('#db/schema/projects.ts')
-const { projectParties } = await import('#db/schema/projects.ts')
-const { questionnaireVersions, surveyRecipients, surveyResponses, surveyRounds } = await import('#db/schema/surveys.ts')
-const { enterProjects } = await import('#app/features/projects/entering.server.ts')
+const { close, db } = await import('#db/index.ts')
+const { prepareDatabase } = await import('#db/prepare.ts')
+const { surveyRecipients, surveyResponses } = await import('#db/schema/surveys.ts')
+const { fillSurveys } = await import('./survey-filling.ts')
+const { dataFiles } = await import('#app/features/insights/report/files.ts')
+const { reportHtml } = await import('#app/features/insights/report/printing.server.tsx')
+const { makeReport } = await import('#app/features/insights/report/report.server.ts')
+const { spanOf } = await import('#app/features/insights/report/span.ts')
 const { readAnalysis } = await import('#app/features/projects/surveys/analysis.server.ts')
-const { allQuestions, searchTextOf } = await import('#app/features/projects/surveys/engine.ts')
-const { installSurveys } = await import('#app/features/projects/surveys/seeding.server.ts')
-const { batches } = await import('#app/features/catalogue/batches.ts')
-const { eq } = await import('drizzle-orm')
+const { readRound } = await import('#app/features/projects/surveys/rounds.server.ts')
 
-/** The same figures every time. */
-let state = 7
-const random = () => (state = (state * 48271) % 2147483647) / 2147483647
-const pick = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)]!
+await prepareDatabase()
+const rounds = await fillSurveys({ projects: PROJECTS, rounds: ROUNDS, cases: 2_000, subjects: 100 })
+const last = rounds.at(-1)!
 
-await migrate('db/migrations')
-await transact((tx) => seed(tx, { demo: false }))
-const { versions } = await transact(async (tx) => installSurveys(tx, JSON.parse(readFileSync('db/seeds/projects/surveys.json', 'utf8')) as Parameters<typeof installSurveys>[1]))
-const [version] = await db.select().from(questionnaireVersions).where(eq(questionnaireVersions.id, versions['follow-up']!))
-const asked = allQuestions(version!.sections)
-const rounds = await db.select({ round: forums.round }).from(forums)
-const fields = ['hydrogen', 'energy-saving', 'water', 'renewables']
-await transact((tx) =>
-  enterProjects(
-    tx,
-    Array.from({ length: PROJECTS }, (_, at) => ({
-      slug: `bench-${at}`, title: { ja: `実証の件 ${at}`, zh: `示范项目 ${at}` }, fields: [pick(fields)], forum: pick(rounds).round, announcedOn: '2020-12-20',
-      parties: [{ side: 'japan' as const, kind: 'company' as const, name: { ja: `測定${at}株式会社`, zh: null } }, { side: 'china' as const, kind: 'company' as const, name: { ja: null, zh: `测量${at}有限公司` } }],
-    })),
-    null,
-  ),
-)
-const parties = await db.select().from(projectParties)
-const at = new Date()
-const last: string[] = []
-for (let n = 0; n < ROUNDS; n++) {
-  const id = crypto.randomUUID()
-  last.push(id)
-  await transact(async (tx) => {
-    await tx.insert(surveyRounds).values({ id, kind: 'follow-up', versionId: version!.id, nameJa: `第${n}次`, nameZh: `第${n}次`, year: 2020 + n, rule: { statuses: [], fields: [], promising: false, picked: [] }, closesOn: '2027-01-01', grace: 7, remindOn: [], state: 'closed', createdAt: at })
-    const recipients = parties.map((party) => ({ id: crypto.randomUUID(), roundId: id, projectId: party.projectId, partyId: party.id, locale: 'ja', how: 'mail' as const, state: random() < 0.7 ? ('answered' as const) : ('reminded' as const), stateAt: at, sentAt: at }))
-    for (const batch of batches(recipients)) await tx.insert(surveyRecipients).values(batch)
-    const responses = recipients.filter((one) => one.state === 'answered').map((one) => {
-      const answers = Object.fromEntries(asked.map(({ code, kind, options }) => [code, kind === 'single' ? pick(options!).code : kind === 'several' ? options!.filter(() => random() < 0.25).map((option) => option.code) : kind === 'number' ? Math.round(random() * 1000) : kind === 'scale' ? 3 : kind === 'date' ? '2025-04-01' : '排熱回収の実証を続けている。現地の許認可に時間がかかっている。'.repeat(2)]))
-      return { roundId: id, recipientId: one.id, answers, saves: {}, edition: 4, via: 'link' as const, locale: 'ja', searchText: searchTextOf(version!.sections, answers), finishedAt: at, createdAt: at, updatedAt: at }
-    })
-    for (const batch of batches(responses)) await tx.insert(surveyResponses).values(batch)
-  })
-}
-const measure = async (name: string, ask: Parameters<typeof readAnalysis>[2]) => {
-  const spans: number[] = []
-  for (let n = 0; n < TIMES; n++) {
-    const begun = performance.now()
-    await readAnalysis(db, last.at(-1)!, ask)
-    spans.push(performance.now() - begun)
+/** By the clock, and by what the processor worked: on a busy machine only the second tells. */
+async function spansOf(work: () => Promise<unknown>, times = TIMES): Promise<Record<'first' | 'median' | 'firstCpu' | 'medianCpu', number>> {
+  const spans: [clock: number, cpu: number][] = []
+  for (let n = 0; n < times; n++) {
+    const [begun, worked] = [performance.now(), process.cpuUsage()]
+    await work()
+    const { user, system } = process.cpuUsage(worked)
+    spans.push([performance.now() - begun, (user + system) / 1000])
   }
-  spans.sort((a, b) => a - b)
-  console.log(`${name}: median ${spans[Math.floor(TIMES / 2)]!.toFixed(0)} ms, fastest ${spans[0]!.toFixed(0)} ms, slowest ${spans.at(-1)!.toFixed(0)} ms`)
+  const middle = (which: 0 | 1) => spans.map((span) => span[which]).sort((a, b) => a - b)[times >> 1]!
+  return { first: spans[0]![0], median: middle(0), firstCpu: spans[0]![1], medianCpu: middle(1) }
 }
-console.log(`${PROJECTS} projects × ${ROUNDS} rounds × 2 parties, ${asked.length} questions`)
-await measure('analysis', {})
-await measure('analysis with a cross table and a search', { rows: 'status', columns: 'obstacles', q: '余热回收' })
+const rowOf = (one: Awaited<ReturnType<typeof spansOf>>) => ({
+  'first ms': Math.round(one.first), 'median ms': Math.round(one.median), 'first CPU ms': Math.round(one.firstCpu), 'median CPU ms': Math.round(one.medianCpu), 'times the reading': Number((one.medianCpu / bare.medianCpu).toFixed(2)),
+})
+
+const rows = (await db.$count(surveyRecipients)) + (await db.$count(surveyResponses))
+const bare = await spansOf(async () => [await db.select().from(surveyRecipients), await db.select({ answers: surveyResponses.answers }).from(surveyResponses)])
+const opened = (await readRound(db, last))!
+const work = {
+  analysis: await spansOf(() => readAnalysis(db, last, {})),
+  'analysis with a cross table and a search': await spansOf(() => readAnalysis(db, last, { rows: 'status', columns: 'obstacles', q: '余热回收' })),
+  report: await spansOf(async () => {
+    const report = (await makeReport(db, opened, spanOf(opened.round, {}), 'ja'))!
+    return [reportHtml(report), dataFiles(report)]
+  }, 5),
+}
+console.log(`${PROJECTS} projects × ${ROUNDS} rounds × 2 parties: ${rows.toLocaleString('en')} rows; 2,000 cases, a year of counts`)
+console.table({ 'reading the rows': rowOf(bare), ...Object.fromEntries(Object.entries(work).map(([name, one]) => [name, rowOf(one)])) })
 await close()
 rmSync(folder, { recursive: true, force: true })

@@ -89,5 +89,7 @@ export function voicesSection({ talks, written }: FollowUp, { t, locale }: Voice
     const by = side && kind ? t('report:voices.by', { side: t(`projects:sides.${side}`), kind: t(`projects:party.kinds.${kind}`) }) : t('report:voices.someone')
     return { text, locale: language, by: t(language === locale ? 'report:voices.own' : 'report:voices.translated', { by }) }
   })
-  return { key: 'voices', title: t('report:voices.title'), text: [t(quotes.length > 0 ? 'report:voices.text' : 'report:voices.none')], parts: quotes.length > 0 ? [{ kind: 'quotes', quotes }] : [] }
+  // The same words from the same kind of party say nothing more the second time.
+  const once = [...new Map(quotes.map((quote) => [`${quote.by}\n${quote.text}`, quote])).values()]
+  return { key: 'voices', title: t('report:voices.title'), text: [t(once.length > 0 ? 'report:voices.text' : 'report:voices.none')], parts: once.length > 0 ? [{ kind: 'quotes', quotes: once }] : [] }
 }

@@ -93,7 +93,7 @@ function Section({ section, number, numbers, ...told }: Told & { section: Report
       ))}
       {section.parts.map((part, at) => {
         if (part.kind === 'table') return <Table key={at} table={part} number={numbers.get(part)!} {...told} />
-        return part.kind === 'drawing' ? <Drawn key={at} drawing={part} number={numbers.get(part)!} {...told} /> : <Quotes key={at} {...part} />
+        return part.kind === 'drawing' ? <Drawn key={at} drawing={part} number={numbers.get(part)!} {...told} /> : <Quotes key={at} {...part} {...told} />
       })}
     </section>
   )
@@ -159,15 +159,19 @@ function Table({ table: { title, head, rows, note, wordy, name }, number, t, loc
   )
 }
 
-function Quotes({ quotes }: ReportQuotes) {
+/** So many are printed; the file has all of them. */
+const MOST_QUOTES = 40
+
+function Quotes({ quotes, t }: Told & ReportQuotes) {
   return (
     <>
-      {quotes.map(({ text, locale, by }, at) => (
+      {quotes.slice(0, MOST_QUOTES).map(({ text, locale, by }, at) => (
         <figure key={at} className="quote">
           <blockquote lang={htmlLang[locale]}>{text}</blockquote>
           <figcaption>{by}</figcaption>
         </figure>
       ))}
+      {quotes.length > MOST_QUOTES && <p className="small">{t('report:voices.more', { n: quotes.length - MOST_QUOTES })}</p>}
     </>
   )
 }
