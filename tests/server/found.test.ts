@@ -18,7 +18,7 @@ let site: Site
 beforeAll(async () => {
   site = house.start(await freePort())
   await site.ready()
-})
+}, 180_000)
 afterAll(async () => {
   await site.stop()
   house.remove()

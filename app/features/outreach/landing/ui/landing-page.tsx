@@ -30,8 +30,8 @@ export function LandingPage({ landing }: { landing: Landing }) {
         <LinkButton href={`/${locale}/needs/new`}>{t('ask')}</LinkButton>
         <span>{t('how')}</span>
       </p>
-      <Industries landing={landing} />
-      <section>
+      {!industry && <Industries landing={landing} />}
+      <section className={styles.part}>
         <h2>{t('technologies', { n: total })}</h2>
         <TechnologyList cards={cards} />
         {total > cards.length && (
@@ -41,7 +41,7 @@ export function LandingPage({ landing }: { landing: Landing }) {
         )}
       </section>
       {problems.length > 0 && (
-        <section>
+        <section className={styles.part}>
           <h2>{t('problems')}</h2>
           <dl className={styles.problems}>
             {problems.map(({ slug, name, text }) => (
@@ -57,7 +57,7 @@ export function LandingPage({ landing }: { landing: Landing }) {
       )}
       <FigureTable landing={landing} />
       {plants.length > 0 && (
-        <section>
+        <section className={styles.part}>
           <h2>{t('plants')}</h2>
           <ul className={styles.plants}>
             {plants.map(({ slug, name, region, year, count, note }, at) => (
@@ -69,6 +69,7 @@ export function LandingPage({ landing }: { landing: Landing }) {
           </ul>
         </section>
       )}
+      {industry && <Industries landing={landing} />}
       <Neighbours landing={landing} />
     </Wide>
   )
@@ -78,7 +79,7 @@ function Industries({ landing: { field, industries, industry } }: { landing: Lan
   const { t, locale } = useLanding()
   if (industries.length === 0) return null
   return (
-    <section>
+    <section className={styles.part}>
       <h2>{t(industry ? 'otherIndustries' : 'industriesTitle')}</h2>
       <ul className={styles.links}>
         {industries.map(({ industry, n }) => (
@@ -97,7 +98,7 @@ function Neighbours({ landing: { neighbours, industry } }: { landing: Landing })
   const { t, locale } = useLanding()
   if (neighbours.length === 0) return null
   return (
-    <section>
+    <section className={styles.part}>
       <h2>{industry ? t('otherFields', { industry: t(`industries.${industry}`) }) : t('children')}</h2>
       <ul className={styles.links}>
         {neighbours.map(({ id, name, n }) => (
@@ -116,7 +117,7 @@ function FigureTable({ landing }: { landing: Landing }) {
   const { t, locale } = useLanding()
   if (landing.figures.length === 0) return null
   return (
-    <section>
+    <section className={styles.part}>
       <h2>{t('figures')}</h2>
       <table className={figures.table}>
         <thead>
