@@ -18,7 +18,7 @@ export function Written({ text }: { text: string | null | undefined }) {
   if (!text) return null
   const lang = foreign(text)
   if (lang) return <span lang={lang}>{text}</span>
-  const parts = text.split(/([\s/／、，。：:（）()「」“”【】]+)/)
+  const parts = text.split(/([\s/／、，。：:;；·・|（）()「」“”"'【】{}[\]<>=&?]+)/)
   if (!parts.some((part) => foreign(part))) return <>{text}</>
   return parts.map((part, at) => <Fragment key={at}>{foreign(part) ? <span lang={foreign(part)}>{part}</span> : part}</Fragment>)
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Field } from '#app/features/catalogue/naming.ts'
 import type { Locale } from '#app/platform/locale.ts'
 import { Sheet } from '#app/ui/sheet.tsx'
+import { Written } from '#app/ui/written.tsx'
 import styles from './data-page.module.css'
 
 const EXAMPLE = `{
@@ -44,7 +45,9 @@ export function DataPage({ origin, fields }: { origin: string; fields: Field[] }
       <section id="embed">
         <h2>{t('data.embedTitle')}</h2>
         <p>{t('data.embedText')}</p>
-        <pre className={styles.code}>{frame}</pre>
+        <pre className={styles.code}>
+          <Written text={frame} />
+        </pre>
         <p>{t('data.embedParts')}</p>
         <Parameters rows={[['field', t('data.embedField')], ['limit', t('data.embedLimit')], ['theme', t('data.embedTheme')]]} />
         <p>
@@ -54,11 +57,15 @@ export function DataPage({ origin, fields }: { origin: string; fields: Field[] }
       <section id="json">
         <h2>{t('data.jsonTitle')}</h2>
         <p>{t('data.jsonText')}</p>
-        <pre className={styles.code}>{`GET ${origin}/api/technologies?q=余热回收&field=waste-heat&lang=zh&limit=20`}</pre>
+        <pre className={styles.code}>
+          <Written text={`GET ${origin}/api/technologies?q=余热回收&field=waste-heat&lang=zh&limit=20`} />
+        </pre>
         <Parameters rows={(['q', 'field', 'lang', 'order', 'page', 'limit'] as const).map((name) => [name, t(`data.api${name[0]!.toUpperCase()}${name.slice(1)}` as 'data.apiQ')])} />
         <h3>{t('data.answerTitle')}</h3>
         <p>{t('data.answerText')}</p>
-        <pre className={styles.code}>{EXAMPLE}</pre>
+        <pre className={styles.code}>
+          <Written text={EXAMPLE} />
+        </pre>
         <h3>{t('data.suggestTitle')}</h3>
         <p>{t('data.suggestText')}</p>
         <pre className={styles.code}>{`POST ${origin}/api/suggestions\nContent-Type: application/json\n\n{ "text": "…", "limit": 10 }`}</pre>
