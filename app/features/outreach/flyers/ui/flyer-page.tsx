@@ -3,6 +3,7 @@ import { Button } from '#app/ui/button.tsx'
 import { Seal, Select, TextField, Tick, Trap, type Kept } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
+import { DownloadHint } from '#app/ui/wechat.tsx'
 import styles from './flyer-page.module.css'
 
 interface FlyerPageProps {
@@ -60,6 +61,7 @@ export function FlyerPicture({ name, file, query = '', pdf }: { name: string; fi
         <img src={`${file}.png${query}`} width={1080} height={1527} alt={t('page.picture', { name })} />
         <figcaption>{t('page.save')}</figcaption>
       </figure>
+      <DownloadHint />
       <p>
         <a href={`${file}.pdf${query}`}>{pdf ?? t('page.pdf')}</a>
       </p>
