@@ -54,7 +54,7 @@ test('a flyer is drawn by a browser as it should be, and its code opens the page
   const pdf = await answer.body()
   expect(pdf.length).toBeLessThan(200 * 1024)
 
-  const viewer = await (await browser.newContext()).newPage()
+  const viewer = await (await browser.newContext({ javaScriptEnabled: true, deviceScaleFactor: 1 })).newPage()
   const sheet = await drawn(viewer, pdf)
   await viewer.context().close()
   // Name, left column, right column, the foot beside the code: text everywhere, and white where there is none.
