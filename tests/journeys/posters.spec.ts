@@ -1,5 +1,6 @@
 import { expect, test } from '../support/journey.ts'
 import { readQr } from '../support/qr.ts'
+import { weChatAgents } from '../support/wechat-agents.ts'
 
 const TECHNOLOGY = 'demo-orc-low-temp'
 const words = { ja: { partner: '見本商工会議所', event: '環境展パネル', code: 'コードは見つかりませんでした' }, zh: { partner: '样例商会', event: '环保展展板', code: '没有找到短码' } }
@@ -46,6 +47,9 @@ test('the desk makes a code, prints it, sees who comes, ends it; whoever is late
   const visitor = await someoneElse()
   await visitor.goto(printed)
   await expect(visitor).toHaveURL(new RegExp(`/${language}/technologies/${TECHNOLOGY}$`))
+  // A browser without a head passes for a machine and is not counted; a phone is.
+  const scan = await request.get(printed, { headers: { 'user-agent': weChatAgents.android }, maxRedirects: 0 })
+  expect([scan.status(), scan.headers()['cache-control']]).toEqual([302, 'no-store'])
   await expect(async () => {
     await desk.goto(show)
     await expect(desk.locator('main dl dd').filter({ hasText: /^1$/ }).first()).toBeVisible({ timeout: 1_000 })
