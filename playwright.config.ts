@@ -18,7 +18,7 @@ const origin = `http://127.0.0.1:${port}`
 const phone = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true, javaScriptEnabled: false }
 
 /** Crawls read both languages themselves and need no screen of any size. */
-const crawls = /(contacts|who-may-do-what)\.spec/
+const crawls = /(contacts|usable-by-everybody|who-may-do-what)\.spec/
 
 /** Journeys through the built site, one after another: they share its clock. */
 export default defineConfig<JourneyOptions>({

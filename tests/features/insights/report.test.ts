@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,6 +15,12 @@ import { monthsOf } from '#app/features/insights/report/data-bank.server.ts'
 import { spanOf, type Span } from '#app/features/insights/report/span.ts'
 import { isSmall } from '#app/features/projects/surveys/small-cells.ts'
 import { readRound } from '#app/features/projects/surveys/rounds.server.ts'
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import * as page from '#app/routes/desk/surveys/report/index.tsx'
+import * as json from '#app/routes/desk/surveys/report/json.ts'
+import * as print from '#app/routes/desk/surveys/report/print.ts'
+import * as csv from '#app/routes/desk/surveys/report/table.ts'
+import { firmRequest, signedInRequest } from '../../support/people.ts'
 import { setClock } from '../../support/clock.ts'
 import { days } from '#app/platform/clock.ts'
 import { fillReport, ROUND, SECRET, WRITTEN } from './report-filling.ts'
@@ -122,6 +129,28 @@ test('no cell of a CSV runs as a formula', async () => {
   const hostile: Report = { ...report, chapters: [{ key: 'x', title: 'x', sections: [{ key: 'x', title: 'x', text: [], parts: [{ kind: 'table', name: 'x', title: 'x', head: ['=cmd', '+1'], rows: [{ key: 'x', label: '@sum', cells: ['-1', '＝1', 5, null] }] }] }] }] }
   const [[, csv]] = dataFiles(hostile) as [[string, string]]
   expect(csv).toBe('\ufeff"\'=cmd","\'+1"\r\n"\'@sum","\'-1","\'＝1","5","―"\r\n')
+})
+
+test('at the desk it is for the office only: as a page under its policy, as files to be kept', async () => {
+  const params = { locale: 'ja', round: ROUND, table: 'status.csv' }
+  const asked = (request: Request, more: Record<string, string> = {}) => ({ request, params: { ...params, ...more }, context: {} }) as unknown as LoaderFunctionArgs
+  const at = 'http://127.0.0.1/ja/desk/surveys/round/report/print?language=zh&until=2026-02-10'
+  const office = await signedInRequest('report@office.example', 'secretary', at)
+  const firm = await firmRequest('report@firm.example', null, at)
+  for (const loader of [page.loader, print.loader, json.loader, csv.loader]) {
+    await expect(loader(asked(new Request(at)))).rejects.toMatchObject({ status: 302 })
+    await expect(loader(asked(firm))).rejects.toMatchObject({ status: 403 })
+    await expect(loader(asked(office, { round: 'none' }))).rejects.toMatchObject({ status: 404 })
+  }
+  const shown = await print.loader(asked(office))
+  expect([shown.headers.get('content-security-policy'), shown.headers.get('cache-control'), shown.headers.get('content-disposition')]).toEqual([paperPolicy(), 'no-store', null])
+  const html = await shown.text()
+  expect(html).toContain('2026年2月10日')
+  const [, style] = /<style>([^]*)<\/style>/.exec(html)!
+  expect(paperPolicy()).toContain(createHash('sha256').update(style!).digest('base64'))
+  expect((await csv.loader(asked(office))).headers.get('content-disposition')).toBe('attachment; filename="status.csv"')
+  await expect(csv.loader(asked(office, { table: 'none.csv' }))).rejects.toMatchObject({ status: 404 })
+  expect(JSON.parse(await (await json.loader(asked(office))).text())).toMatchObject({ locale: 'zh', until: '2026-02-10' })
 })
 
 const start = (args: string[], settings: Record<string, string>) =>

@@ -75,7 +75,7 @@ export function TechnologyPage({ technology, fields, clipped, preview }: Technol
           <Documents documents={content.documents} at={at} />
           <Cooperation content={content} />
         </article>
-        <aside className={styles.aside}>
+        <aside className={styles.aside} aria-label={t('show.atAGlance')}>
           <section>
             <h2>{t('show.atAGlance')}</h2>
             <dl>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Button } from '#app/ui/button.tsx'
+import { useForeign } from '#app/ui/written.tsx'
 import type { NotAssigned } from '../inbox/assigning.server.ts'
 import { offices } from '../inbox/filter.ts'
 import styles from './inbox-page.module.css'
@@ -22,6 +23,7 @@ export interface AssignOutcome {
 /** Whom the ticked cases go to. Nobody else's are a secretary's to give. */
 export function AssignBar({ staff, me, outcome }: { staff: readonly Colleague[]; me: { id: string; manager: boolean }; outcome: AssignOutcome | null }) {
   const { t } = useTranslation(['inbox', 'casework'])
+  const foreign = useForeign()
   return (
     <div className={styles.assign} role="group" aria-labelledby="assign">
       <div className={styles.line}>
@@ -31,7 +33,7 @@ export function AssignBar({ staff, me, outcome }: { staff: readonly Colleague[];
           <select name="owner" defaultValue={outcome?.owner ?? ''}>
             <option value="">{t('assign.keep')}</option>
             {staff.map(({ id, name }) => (
-              <option key={id} value={id}>
+              <option key={id} value={id} lang={foreign(name)}>
                 {id === me.id ? `${name} (${t('me')})` : name}
               </option>
             ))}

@@ -17,4 +17,4 @@ export const paperPolicy = (): string =>
 
 const PLACE = '<style></style>'
 /** The report as one page that asks nobody for anything. The style is put in afterwards: as text React would escape it. */
-export const reportHtml = (report: Report): string => `<!doctype html>\n${renderToStaticMarkup(<Paper report={report} />).replace(PLACE, () => `<style>${styleOf()}</style>`)}\n`
+export const reportHtml = (report: Report): string => `<!DOCTYPE html>\n${renderToStaticMarkup(<Paper report={report} />).replace(PLACE, () => `<style>${styleOf()}</style>`)}\n`

@@ -26,11 +26,11 @@ export async function embeddedList(db: Reader, locale: Locale, asked: EmbedForm)
   const items = await readNewest(db, locale, field?.id ?? null, asked.limit)
   const home = `${env.originOf[locale]}/${locale}`
   const title = escapeXml(field ? t('feeds:titleField', { field: field[locale] }) : t('feeds:title'))
-  const page = `<!doctype html>
+  const page = `<!DOCTYPE html>
 <html lang="${htmlLang[locale]}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${title}</title><style>${style}</style></head>
-<body><h1>${title}</h1>
+<body><main><h1>${title}</h1>
 <ul>${items.map((item) => line(item, locale, home)).join('')}</ul>
-${items.length === 0 ? `<p>${escapeXml(t('feeds:none'))}</p>\n` : ''}<footer><a href="${escapeXml(`${home}/${field ? `fields/${field.id}` : 'technologies'}`)}" target="_top">${escapeXml(t('name'))}</a></footer></body></html>
+${items.length === 0 ? `<p>${escapeXml(t('feeds:none'))}</p>\n` : ''}</main><footer><a href="${escapeXml(`${home}/${field ? `fields/${field.id}` : 'technologies'}`)}" target="_top">${escapeXml(t('name'))}</a></footer></body></html>
 `
   return new Response(page, {
     headers: {

@@ -11,6 +11,7 @@ import { ActPage } from '#app/features/catalogue/revising/ui/act-page.tsx'
 import { nameIn, useLocale } from '#app/features/catalogue/revising/ui/both-names.tsx'
 import { RemarkFields } from '#app/features/catalogue/revising/ui/remark-fields.tsx'
 import { formData, typedOf } from '#app/platform/form.server.ts'
+import { tongueOf } from '#app/platform/tongue.ts'
 import { Button } from '#app/ui/button.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -32,7 +33,7 @@ export default function CompanyReturn() {
   const { t } = useTranslation('review')
   const { href, locale, name, members } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
-  const fields = members.map(({ member, text }) => ({ member, label: t(`companyMembers.${member}`), texts: text ? [{ language: locale, text }] : [], found: [] }))
+  const fields = members.map(({ member, text }) => ({ member, label: t(`companyMembers.${member}`), texts: text ? [{ language: tongueOf(text) ?? locale, text }] : [], found: [] }))
   return (
     <ActPage act="company-return" name={nameIn(name, useLocale())} href={href} lead={t('return.lead')} refused={refused}>
       <form method="post" noValidate>

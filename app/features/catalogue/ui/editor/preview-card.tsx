@@ -8,12 +8,12 @@ export function PreviewCard({ cards }: { cards: CardView[] }) {
   const { t } = useTranslation('editor')
   return (
     <section className={styles.previewCard} aria-label={t('preview.card')}>
-      <h2>{t('preview.card')}</h2>
+      <p className={styles.above}>{t('preview.card')}</p>
       {/* React 18 knows no `inert`; as text it is passed on. */}
       <div {...{ inert: '' }} className={styles.inert}>
         <TechnologyList cards={cards} />
       </div>
-      <h2>{t('preview.page')}</h2>
+      <p className={styles.above}>{t('preview.page')}</p>
     </section>
   )
 }

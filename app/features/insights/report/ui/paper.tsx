@@ -130,7 +130,7 @@ function Table({ table: { title, head, rows, note, wordy, name }, number, t, loc
   const format = new Intl.NumberFormat(locale)
   return (
     <>
-      <div className={wordy ? 'scroll long' : 'scroll'} id={`table-${name}`} tabIndex={0} role="region" aria-label={title}>
+      <section className={wordy ? 'scroll long' : 'scroll'} id={`table-${name}`} tabIndex={0} aria-label={title}>
         <table className={wordy ? 'wordy' : undefined}>
           <caption>{t('report:tableOf', { n: number, title })}</caption>
           <thead>
@@ -153,7 +153,7 @@ function Table({ table: { title, head, rows, note, wordy, name }, number, t, loc
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {note && <p className="small">{note}</p>}
     </>
   )
