@@ -14,8 +14,9 @@ import { joinParties, mergeBodies, partLeaves, signAnew, unmergeBodies } from '#
 import { partiesOfProject } from '#app/features/projects/life/recording.server.ts'
 import { readParty, readProject, searchProjects } from '#app/features/projects/register.server.ts'
 import { registerShape } from '#app/features/projects/search-form.ts'
-import { askParties, countUnconfirmed, longAgo } from '#app/features/projects/standing/asking.server.ts'
+import { askParties, countUnconfirmed, longAgo, unconfirmed } from '#app/features/projects/standing/asking.server.ts'
 import { acceptReport, readAskedParty, takeReport, waitingReports } from '#app/features/projects/standing/reports.server.ts'
+import { today } from '#app/platform/clock.ts'
 import { readLink } from '#app/platform/links.server.ts'
 import { days } from '#app/platform/spans.ts'
 import { setClock } from '../../support/clock.ts'
@@ -152,4 +153,26 @@ test('a project that nobody confirmed for twelve months is asked about once in t
   setClock(days(100))
   expect(await readLink(db, 'project-life', token)).toBeNull()
   setClock(0)
+})
+
+test('twelve months to the day a confirmation holds; the day after, the project is on the list, and its parties are asked by one click', async () => {
+  const project = await bySlug('forum15-10')
+  expect(await transact((tx) => confirmStatus(tx, clerk, project.id, { ...said, on: today() }))).toEqual({ ok: true })
+  const listed = async () => (await searchProjects(db, registerShape.parse({}), unconfirmed())).items.map(({ slug }) => slug)
+  const [year, month, date] = today().split('-').map(Number) as [number, number, number]
+  const after = (extra: number) => setClock(Date.UTC(year + 1, month - 1, date) - Date.now() + days(extra))
+  try {
+    after(0)
+    expect(await listed()).not.toContain('forum15-10')
+    after(1.5)
+    expect(await listed()).toContain('forum15-10')
+    for (const [at, party] of (await partiesOfProject(db, project.id)).entries()) await transact((tx) => addPartyContact(tx, clerk.id, party, { person: '窓口', role: null, email: `life${at}@party.example`, phone: null, wechat: null, language: party.side === 'china' ? 'zh' : 'ja' }))
+    const letters = await db.$count(outbox, eq(outbox.kind, 'project-life'))
+    expect(await transact((tx) => askParties(tx, clerk, project.id))).toEqual({ ok: true })
+    expect(await db.$count(outbox, eq(outbox.kind, 'project-life'))).toBe(letters + (await partiesOfProject(db, project.id)).length)
+    // That it was asked confirms nothing.
+    expect(await listed()).toContain('forum15-10')
+  } finally {
+    setClock(0)
+  }
 })
