@@ -3,6 +3,7 @@ import { formatTime, type Locale } from '#app/platform/locale.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Select } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { Written } from '#app/ui/written.tsx'
 import { named } from '../../../catalogue/naming.ts'
 import type { ActRefused } from '../../desk/desk-act.server.ts'
 import type { Body } from '../../life/parties.server.ts'
@@ -32,14 +33,14 @@ export function BodyPage({ body, others, home, done, refused }: BodyPageProps) {
       {body.company && (
         <p>
           {t('projects:party.listed')}
-          <a href={`/${locale}/companies/${body.company.slug}`}>{named(body.company, locale).text}</a>
+          <a href={`/${locale}/companies/${body.company.slug}`}><Written text={named(body.company, locale).text} /></a>
         </p>
       )}
       <h2>{t('body.projects')}</h2>
       <ul>
         {body.rows.map(({ party, project }) => (
           <li key={party.id}>
-            <a href={`${home}/${project.id}`}>{named({ ja: project.titleJa, zh: project.titleZh }, locale).text}</a>（{both({ ja: party.nameJa, zh: party.nameZh })}）
+            <a href={`${home}/${project.id}`}><Written text={named({ ja: project.titleJa, zh: project.titleZh }, locale).text} /></a>（<Written text={both({ ja: party.nameJa, zh: party.nameZh })} />）
           </li>
         ))}
       </ul>

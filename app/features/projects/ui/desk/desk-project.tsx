@@ -4,6 +4,7 @@ import { Button, LinkButton } from '#app/ui/button.tsx'
 import { DeskPage } from '#app/ui/desk-frame.tsx'
 import { Facts } from '#app/ui/facts.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { Written } from '#app/ui/written.tsx'
 import { named, type Field } from '../../../catalogue/naming.ts'
 import type { DeskProject } from '../../desk/project.server.ts'
 import { Timeline } from '../timeline.tsx'
@@ -115,7 +116,7 @@ export function DeskProjectPage({ opened, href, fields, longAgo, done, refused }
                     .filter((party) => party.side === side)
                     .map((party) => (
                       <li key={party.id} className={party.untilOn ? styles.left : undefined}>
-                        {[...new Set([party.nameJa, party.nameZh])].filter(Boolean).join(' / ')}
+                        <Written text={[...new Set([party.nameJa, party.nameZh])].filter(Boolean).join(' / ')} />
                         <small>
                           {[
                             t(`projects:party.kinds.${party.kind}`),
