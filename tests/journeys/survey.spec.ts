@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import type { Browser, Page } from '@playwright/test'
 import { agreedCase } from '../support/agreed-case.ts'
 import { withoutBarriers } from '../support/barriers.ts'
@@ -195,4 +197,87 @@ test('an open questionnaire: its code is read and begun on a phone, one answer a
   await expect(guest.locator('main')).toContainText(language === 'ja' ? '使用済み車載リチウムイオン電池のリサイクル' : '退役车用锂离子电池回收')
   const reader = await someoneElse({ javaScriptEnabled: true, viewport: { width: 360, height: 740 }, isMobile: true })
   for (const tongue of ['ja', 'zh']) await withoutBarriers(reader, `/${tongue}/event-surveys/${slug}/results`)
+})
+
+/** A party that was asked, with an address to be asked at; its link comes by letter. */
+async function askedParty(desk: Page, language: string): Promise<{ recipient: string; page: string; path: string; title: string }> {
+  const tag = crypto.randomUUID().slice(0, 8)
+  const title = `途切れる線 ${tag}`
+  const version = take<{ id: string }>("select v.id from questionnaire_versions v join questionnaires q on q.id = v.questionnaire_id where q.kind = 'follow-up' and v.published_at is not null order by v.version limit 1").id
+  const project = put('projects', { slug: `l-${tag}`, state: 'announced', status: 'signed', title_ja: title, title_zh: title, fields: '[]', announced_on: '2021-12-26' })
+  const party = put('project_parties', { project_id: project, side: 'china', kind: 'company', name_zh: `线${tag}`, party_key: tag, position: 0 })
+  const contact = put('party_contacts', { party_id: party, person: '见本', email: `${tag}@line.example`, locale: 'zh' })
+  const round = put('survey_rounds', { kind: 'follow-up', version_id: version, name_ja: title, name_zh: title, year: 2032, rule: '{"statuses":[],"fields":[],"picked":[],"promising":false}', closes_on: day(30), grace: 7, remind_on: '[]', state: 'open', edition: 1 })
+  const recipient = put('survey_recipients', { round_id: round, project_id: project, party_id: party, contact_id: contact, locale: 'zh', how: 'mail', state: 'not-sent', reminders: 0 })
+  const page = `/${language}/desk/surveys/${round}/recipients/${recipient}`
+  await desk.goto(page)
+  await desk.locator('form[action$="/letter"] button').click()
+  return { recipient, page, title, path: new URL((await letterTo(dataDir(), `${tag}@line.example`)).link!).pathname }
+}
+/** Says something on a line of its own, and breaks it without waiting for an answer. */
+async function speak(origin: string, words: string): Promise<void> {
+  const { hostname, port } = new URL(origin)
+  const line = connect(Number(port), hostname)
+  await once(line, 'connect')
+  await new Promise((said) => line.write(words, said))
+  line.destroy()
+}
+const savedOf = (recipient: string) => take<{ answers: string; edition: number } | undefined>('select answers, edition from survey_responses where recipient_id = ?', recipient)
+
+test('a line that breaks, a double tap and the way back lose no answer and double none', async ({ page: desk, baseURL, language, signIn, someoneElse }) => {
+  await signIn()
+  const { recipient, path } = await askedParty(desk, language)
+  const party = await someoneElse(phoneInChina)
+  const step = `${path}/steps/standing`
+  await party.goto(step)
+  const [key, edition] = await Promise.all(['_key', '_edition'].map((name) => party.locator(`[name=${name}]`).inputValue()))
+  const form = (answers: Record<string, string>) => new URLSearchParams({ _key: key!, _edition: edition!, ...answers }).toString()
+  const request = (body: string) => [`POST ${step} HTTP/1.1`, `Host: ${new URL(baseURL!).host}`, `Origin: ${baseURL}`, 'Content-Type: application/x-www-form-urlencoded', `Content-Length: ${Buffer.byteLength(body)}`, '', body].join('\r\n')
+  const whole = form({ status: 'suspended', progress: '调试完成' })
+
+  // In the midst of the form: nothing is stored, and nothing is broken.
+  const half = request(whole)
+  await speak(baseURL!, half.slice(0, half.length - 12))
+  expect((await party.request.get(path)).ok()).toBe(true)
+  expect(savedOf(recipient)).toBeUndefined()
+  // After the form, before the answer: stored; what is sent again counts once.
+  await speak(baseURL!, half)
+  await expect.poll(() => savedOf(recipient)?.answers).toContain('suspended')
+  const again = () => party.request.post(step, { headers: { Origin: baseURL!, 'Content-Type': 'application/x-www-form-urlencoded' }, data: whole, maxRedirects: 0 })
+  expect((await Promise.all([again(), again(), again()])).map((answer) => answer.status())).toEqual([303, 303, 303])
+  expect(savedOf(recipient)!.edition).toBe(1)
+  expect(take<{ n: number }>('select count(*) as n from survey_responses where recipient_id = ?', recipient).n).toBe(1)
+
+  // On with the next page, back, and another word: the last one stands, and what was written beside it is still there.
+  await party.goto(step)
+  await send(party)
+  await party.goBack()
+  await expect(party.locator('[name=status][value=suspended]')).toBeChecked()
+  await party.locator('[name=status][value=cancelled]').check()
+  await send(party)
+  expect(JSON.parse(savedOf(recipient)!.answers)).toMatchObject({ status: 'cancelled', progress: '调试完成' })
+})
+
+test('a link that was guessed, has ended or has run out shows nothing, whoever is signed in', async ({ page: desk, language, signIn, someoneElse }) => {
+  await signIn()
+  const { page, path, title } = await askedParty(desk, language)
+  const [stranger, firm] = [await someoneElse(), await someoneElse()]
+  await signIn('firm', firm)
+  const shows = async (who: Page, address: string) => {
+    const answer = await who.request.get(address)
+    return [answer.status(), (await answer.text()).includes(title)]
+  }
+  const token = path.split('/').at(-1)!
+  const guessed = path.replace(token, `${token.slice(0, -2)}${token.endsWith('aa') ? 'bb' : 'aa'}`)
+  expect(await shows(stranger, path)).toEqual([200, true])
+  for (const who of [stranger, firm]) for (const wrong of [guessed, `${guessed}/review`, path.replace('/surveys/', '/standing/'), path.replace('/surveys/', '/titles/')]) expect(await shows(who, wrong)).toEqual([404, false])
+  // The desk's own page about the party is for the office only.
+  expect(await shows(firm, page)).toEqual([403, false])
+  moveClock(40 * DAY)
+  for (const who of [stranger, firm]) for (const late of [path, `${path}/steps/standing`, `${path}/review`]) expect(await shows(who, late)).toEqual([404, false])
+  moveClock(0)
+  expect(await shows(stranger, path)).toEqual([200, true])
+  await desk.goto(page)
+  await desk.locator('form[action$="/link-ending"] button').click()
+  for (const who of [stranger, firm]) expect(await shows(who, path)).toEqual([404, false])
 })
