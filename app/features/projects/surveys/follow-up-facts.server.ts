@@ -4,7 +4,7 @@ import { projectEvents, projectParties, projects } from '#db/schema/projects.ts'
 import { surveyInterviews, surveyRecipients, surveyResponses, type Section } from '#db/schema/surveys.ts'
 import { batches } from '../../catalogue/batches.ts'
 import { nameKey } from '../../catalogue/sorting.ts'
-import { allQuestions, validAnswers } from './engine.ts'
+import { validAnswers } from './engine.ts'
 
 type Status = (typeof projects.$inferSelect)['status']
 const asText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
