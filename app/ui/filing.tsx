@@ -4,7 +4,7 @@ import styles from './public-frame.module.css'
 
 /** The filing numbers of the host that was asked for: mainland law wants them at the foot, leading to the registers. */
 export function Filing() {
-  const filing = (useRouteLoaderData('root') as SiteFacts | undefined)?.filing
+  const filing = useRouteLoaderData<() => SiteFacts>('root')?.filing
   if (!filing?.icp && !filing?.psb) return null
   return (
     <p className={styles.filing} lang="zh-Hans">

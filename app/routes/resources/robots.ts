@@ -5,6 +5,7 @@ import { locales } from '#app/platform/locale.ts'
 const CLOSED = [
   'desk', 'account', 'receipts', 'answers', 'clips', 'releases', 'confirmations', 'titles', 'standing', 'surveys', 'event-surveys', 'resend', 'inquiries', 'join/', 'share', 'embed',
   'technologies/*/inquiry', 'technologies?*q=', 'needs?*q=', 'projects?*q=', 'projects/proposal',
+  '*/poster', '*/flyer', 'flyer', 'codes', 'collections',
 ]
 const CLOSED_ROOTS = ['api', 'q', 'qr', 'posters', 'flyers']
 

@@ -1,5 +1,3 @@
-import { useTranslation } from 'react-i18next'
-import type { Industry } from '#app/features/catalogue/industries.ts'
 import { TechnologyList } from '#app/features/catalogue/ui/technology-card.tsx'
 import figures from '#app/features/catalogue/ui/figures.module.css'
 import { LinkButton } from '#app/ui/button.tsx'
@@ -103,7 +101,7 @@ function Neighbours({ landing: { neighbours, industry } }: { landing: Landing })
       <ul className={styles.links}>
         {neighbours.map(({ id, name, n }) => (
           <li key={id}>
-            <a href={landingPath(locale, id, industry as Industry | null)}>
+            <a href={landingPath(locale, id, industry)}>
               {name} <small>{n}</small>
             </a>
           </li>
