@@ -31,7 +31,11 @@ async function load(page: Page, wire: CDPSession, address: string, path: string)
   const ended = (event: { encodedDataLength: number }) => void (bytes += event.encodedDataLength)
   wire.on('Network.requestWillBeSent', began).on('Network.loadingFinished', ended)
   await page.goto(address + path, { waitUntil: 'networkidle' })
-  const seen = await page.evaluate(() => (window as unknown as { seen: { lcp: number; cls: number } }).seen)
+  // What was painted last is told a moment later.
+  const seen = await page.evaluate(async () => {
+    await new Promise((later) => setTimeout(later, 500))
+    return (window as unknown as { seen: { lcp: number; cls: number } }).seen
+  })
   wire.off('Network.requestWillBeSent', began).off('Network.loadingFinished', ended)
   return { ...seen, bytes, requests, foreign }
 }
