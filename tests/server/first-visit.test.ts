@@ -88,7 +88,7 @@ test('no public page needs a script: none but the named ones and data for search
   const seen = new Set(waiting)
   const offending: string[] = []
   for (let path = waiting.shift(); path; path = waiting.shift()) {
-    const pattern = patterns.find(({ fits }) => fits.test(path!.split('?')[0]!))?.address
+    const pattern = patterns.find(({ fits }) => fits.test(path.split('?')[0]!))?.address
     if (!pattern || (visited.get(pattern) ?? 0) >= 4) continue
     const answer = await fetch(site.address + path)
     if (!answer.headers.get('content-type')?.startsWith('text/html')) continue
