@@ -14,6 +14,10 @@ const send = (page: Page) => page.locator('main form[method=post]').first().getB
 const phoneInChina = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, locale: 'zh-CN', javaScriptEnabled: false } satisfies Parameters<Browser['newContext']>[0]
 const ROLES = ['answers', 'half', 'refuses', 'bounces', 'phone'] as const
 
+interface Report {
+  chapters: { sections: { tables: { name: string; rows: { key: string; cells: (number | null)[] }[] }[] }[] }[]
+}
+
 /** Everything that must be answered, in as few clicks as there are, and what was difficult. */
 async function answerAll(page: Page, status: string, obstacle: string) {
   await page.locator(`[name=status][value="${status}"]`).check()
@@ -131,6 +135,10 @@ test('an agreed case becomes a project; a round over twelve: one answers, one sa
   await expect(permit).toContainText('2')
   await desk.goto(`${round}/analysis?published=1`)
   await expect(permit).toHaveText(/^\D*$/)
+  const report = (await (await desk.request.get(`${round}/report/report.json`)).json()) as Report
+  const figures = (table: string) => Object.fromEntries(report.chapters.flatMap(({ sections }) => sections.flatMap(({ tables }) => tables)).find(({ name }) => name === table)!.rows.map(({ key, cells }) => [key, cells[0]]))
+  expect(figures('overview')).toMatchObject({ projects: 12, parties: 6, answered: 2, partly: 1, percent: 33.3 })
+  expect(figures('response')).toEqual({ 'not-sent': 18, reminded: 1, answered: 2, partly: 1, refused: 1, unreachable: 1 })
   const reader = await someoneElse({ javaScriptEnabled: true, viewport: { width: 360, height: 740 }, isMobile: true })
   await signIn('secretary', reader)
   for (const tongue of ['ja', 'zh']) for (const path of [`/desk/surveys/${round.split('/').at(-1)!}/analysis`, '/projects']) await withoutBarriers(reader, `/${tongue}${path}`)
