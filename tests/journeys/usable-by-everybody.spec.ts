@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { Browser, Page } from '@playwright/test'
+import type { APIRequestContext, Browser, Page } from '@playwright/test'
 import { expect, test } from '../support/journey.ts'
 import { markupErrors } from '../support/markup.ts'
 import { places, sessions, type Place, type Visitor } from '../support/places.ts'
@@ -11,6 +11,13 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 
 interface Axe {
   run: (root: Document, options: object) => Promise<{ violations: { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }[] }>
+}
+
+/** Who visits what; looked for once. */
+let visits: ReturnType<typeof findVisits> | undefined
+async function findVisits(request: APIRequestContext) {
+  const keys = sessions()
+  return { keys, ...(await places(request, keys)) }
 }
 
 /** What axe finds wrong, one line an element. */
@@ -55,8 +62,7 @@ async function pagesFor(browser: Browser, baseURL: string, keys: Record<Visitor,
 // Its name makes it one of the last: what it sends leaves traces.
 test('every kind of page is sound: axe in light and dark, HTML, the language of every word', async ({ browser, request, baseURL }, info) => {
   info.setTimeout(1_800_000)
-  const keys = sessions()
-  const { found, missing } = await places(request, keys)
+  const { keys, found, missing } = await (visits ??= findVisits(request))
   expect(missing, 'kinds of pages of which no living one was found').toEqual([])
   expect(found.length).toBeGreaterThan(220)
   const pages = await pagesFor(browser, baseURL!, keys, 1280)
@@ -74,8 +80,9 @@ const cutOff = (page: Page): Promise<string[]> =>
     const { scrollWidth, clientWidth } = document.documentElement
     const wide = scrollWidth > clientWidth ? [`page is ${scrollWidth} wide`] : []
     const cut = [...document.querySelectorAll<HTMLElement>('main *, header *, footer *')].filter((element) => {
-      const { overflowX, overflowY, position } = getComputedStyle(element)
-      if (position === 'absolute' || element.closest('.visually-hidden, svg')) return false
+      const { overflowX, overflowY, position, textOverflow } = getComputedStyle(element)
+      // An excerpt says by its dots that more is on the page it leads to.
+      if (position === 'absolute' || textOverflow === 'ellipsis' || element.closest('.visually-hidden, svg')) return false
       return (overflowX === 'hidden' && element.scrollWidth > element.clientWidth + 2) || (overflowY === 'hidden' && element.scrollHeight > element.clientHeight + 2)
     })
     return [...wide, ...cut.map((element) => `${element.tagName.toLowerCase()}.${element.className} cuts ${element.textContent.trim().slice(0, 20)}`)]
@@ -83,8 +90,7 @@ const cutOff = (page: Page): Promise<string[]> =>
 
 test('pages reflow at 320 pixels, also with the spacing of WCAG 1.4.12', async ({ browser, request, baseURL }, info) => {
   info.setTimeout(900_000)
-  const keys = sessions()
-  const { found } = await places(request, keys)
+  const { keys, found } = await (visits ??= findVisits(request))
   const pages = await pagesFor(browser, baseURL!, keys, 320)
   const wrong: string[] = []
   for (const [at, place] of found.entries()) {

@@ -145,9 +145,8 @@ const collection = () => {
   const code = `m${randomBytes(8).toString('hex')}`.slice(0, 16)
   return { code, id: put('collections', { code, title: '行列', language: 'ja', technology_ids: '[]' }) }
 }
-let round = 900
 const projectCall = (): string => {
-  round++
+  const { round } = take<{ round: number }>('select max(900, max(round)) + 1 as round from forums')
   put('forums', { round, name_ja: '行列', name_zh: '矩阵' })
   return put('project_calls', { forum: round, opens_on: '2026-01-01', closes_on: '2026-01-02', text_ja: '行列', text_zh: '矩阵' })
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Locale } from '#app/platform/locale.ts'
 import { Wide } from '#app/ui/wide.tsx'
+import { Written } from '#app/ui/written.tsx'
 import type { CardView } from '../card-view.ts'
 import type { CompanyName } from '../cards.server.ts'
 import { named } from '../naming.ts'
@@ -64,7 +65,7 @@ export function CompanyPage({ company, cards, projects, flyer }: CompanyProps) {
             value && (
               <div key={label}>
                 <dt>{label}</dt>
-                <dd>{value}</dd>
+                <dd>{typeof value === 'string' ? <Written text={value} /> : value}</dd>
               </div>
             ),
         )}
