@@ -44,6 +44,8 @@ export async function readCollection(db: Reader, code: string): Promise<Collecti
   return row ?? null
 }
 
+export const hasCollection = async (db: Reader, id: string): Promise<boolean> => (await db.$count(collections, eq(collections.id, id))) > 0
+
 export const listCollections = async (db: Reader, page: number) => ({
   total: await db.$count(collections),
   items: await db.select().from(collections).orderBy(desc(collections.createdAt), desc(collections.id)).limit(PAGE).offset((page - 1) * PAGE),

@@ -1,14 +1,14 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { transact } from '#db/index.ts'
+import { db, transact } from '#db/index.ts'
 import { requireSecretary } from '#app/features/accounts/gate.server.ts'
-import { removeCollection } from '#app/features/outreach/flyers/collections.server.ts'
+import { hasCollection, removeCollection } from '#app/features/outreach/flyers/collections.server.ts'
 import { localeOf, missing } from '#app/platform/request.server.ts'
 
 /** Opened by itself, the address leads to the list. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const locale = localeOf(params)
   await requireSecretary(request, locale)
-  return redirect(`/${locale}/desk/flyers`)
+  return (await hasCollection(db, params.collection ?? '')) ? redirect(`/${locale}/desk/flyers`) : missing()
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
