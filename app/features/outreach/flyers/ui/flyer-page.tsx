@@ -3,6 +3,7 @@ import { Button } from '#app/ui/button.tsx'
 import { Seal, Select, TextField, Tick, Trap, type Kept } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
+import { Written } from '#app/ui/written.tsx'
 import { DownloadHint } from '#app/ui/wechat.tsx'
 import styles from './flyer-page.module.css'
 
@@ -26,7 +27,7 @@ export function FlyerPage({ name, back, file, logos, partner, trouble, seal, sen
   const { t } = useTranslation('flyers')
   const query = partner ? `?partner=${partner}` : ''
   return (
-    <Sheet title={t('page.title')} lead={name} back={{ href: back }}>
+    <Sheet title={t('page.title')} lead={<Written text={name} />} back={{ href: back }}>
       <p>{t('page.lead')}</p>
       {sent && <Notice role="status">{t('page.sent')}</Notice>}
       {trouble ? <Notice role="alert" tone="waiting">{t('page.unprintable', trouble)}</Notice> : <FlyerPicture name={name} file={file} query={query} />}
