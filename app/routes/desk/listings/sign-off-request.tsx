@@ -10,6 +10,7 @@ import { ActPage } from '#app/features/catalogue/revising/ui/act-page.tsx'
 import { nameIn, useLocale } from '#app/features/catalogue/revising/ui/both-names.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { Written } from '#app/ui/written.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { revision, company, href } = await openRevision(request, params)
@@ -24,7 +25,9 @@ export default function SignOffRequest() {
   return (
     <ActPage act="sign-off-request" name={nameIn(name, useLocale())} href={href} lead={t('request.lead')} refused={useActionData<typeof action>()}>
       {people.length > 0 ? (
-        <p>{t('request.to', { names: people.join('、') })}</p>
+        <p>
+          <Written text={t('request.to', { names: people.join('、') })} />
+        </p>
       ) : (
         <Notice tone="waiting">
           <p>{t('request.nobody')}</p>

@@ -39,7 +39,7 @@ export function ReadingList({ round, href, items }: ReadingListProps) {
                   {(['japan', 'china'] as const).map((side) => (
                     <p key={side}>
                       <span className={styles.side}>{t(`reading.${side}.${lang}`)}</span>
-                      <Written text={item.parties.filter((party) => party.side === side).map((party) => party[lang] ?? '—').join('、')} />
+                      <Written within={lang} text={item.parties.filter((party) => party.side === side).map((party) => party[lang] ?? '—').join('、')} />
                     </p>
                   ))}
                 </div>
