@@ -58,7 +58,8 @@ test('a flyer is drawn by a browser as it should be, and its code opens the page
   const sheet = await drawn(viewer, pdf)
   await viewer.context().close()
   // Name, left column, right column, the foot beside the code: text everywhere, and white where there is none.
-  for (const [what, ...place] of [['name', 44, 84, 320, 40], ['left', 44, 205, 240, 180], ['right', 310, 205, 240, 180], ['foot', 128, 744, 400, 60]] as const) {
+  const places: Record<string, [number, number, number, number]> = { name: [44, 84, 320, 40], left: [44, 205, 240, 180], right: [310, 205, 240, 180], foot: [128, 744, 400, 60] }
+  for (const [what, place] of Object.entries(places)) {
     expect(await ink(sheet, ...place), what).toBeGreaterThan(0.03)
   }
   expect(await ink(sheet, 0, 0, 40, 841)).toBe(0)

@@ -94,7 +94,7 @@ test('no public page needs a script: none but the named ones and data for search
     if (!answer.headers.get('content-type')?.startsWith('text/html')) continue
     visited.set(pattern, (visited.get(pattern) ?? 0) + 1)
     const html = await answer.text()
-    for (const [tag, attributes] of html.matchAll(/<script\b([^>]*)>/g)) {
+    for (const [tag, attributes = ''] of html.matchAll(/<script\b([^>]*)>/g)) {
       const source = / src="([^"]*)"/.exec(attributes)?.[1]
       if (!/type="application\/ld\+json"/.test(attributes) && !(source && ENHANCEMENTS.includes(source))) offending.push(`${path}: ${tag}`)
     }

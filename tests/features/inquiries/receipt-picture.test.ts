@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import decodeQR from 'qr/decode.js'
-import sharp from 'sharp'
+import sharp, { type Region } from 'sharp'
 import { drawReceipt, receiptPictureSize } from '#app/features/inquiries/receipt-picture.server.ts'
 
 const address = `https://databank.example/zh/receipts/${'0a'.repeat(16)}${'x'.repeat(22)}`
 
-const darkest = async (png: Buffer, part: sharp.Region) => Math.min(...(await sharp(png).extract(part).greyscale().raw().toBuffer()))
+const darkest = async (png: Buffer, part: Region) => Math.min(...(await sharp(png).extract(part).greyscale().raw().toBuffer()))
 
 test.each(['ja', 'zh'] as const)('the receipt as a picture: its code leads to the page, its words are drawn, and it is small (%s)', async (locale) => {
   const png = await drawReceipt({ locale, ticket: 'DB-2026-0042', sentAt: new Date('2026-11-22T03:00:00Z'), address })
