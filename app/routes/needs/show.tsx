@@ -24,7 +24,7 @@ export const meta: MetaFunction<typeof loader> = (asked) => {
   if (!need) return [{ title: t('needs:page.ended') }, { name: 'robots', content: 'noindex' }]
   const { title, region } = need
   const description = region ? t('needs:page.description', { where: t(`catalogue:regions.${region as 'CN-BJ'}`) }) : t('needs:page.descriptionPlain')
-  return headOf(asked, { title: title[locale], description, type: 'article', languages: languagesOf(title) })
+  return headOf(asked, { title: title[locale], description, type: 'article', languages: languagesOf(title), picture: `/share/needs/${asked.params.slug}.jpg` })
 }
 
 export const handle = { shared: meta }
