@@ -1,4 +1,4 @@
-import { RemixServer } from '@remix-run/react'
+import { RemixServer, isRouteErrorResponse } from '@remix-run/react'
 import type { EntryContext } from '@remix-run/node'
 import { renderToString } from 'react-dom/server'
 import { i18nOf, locales } from '#app/platform/locale.ts'
@@ -15,5 +15,7 @@ export default function handleRequest(request: Request, status: number, headers:
 }
 
 export function handleError(error: unknown, { request }: { request: Request }) {
+  // An address that takes no such request, or a page that is missing, is the asker's affair.
+  if (isRouteErrorResponse(error) && error.status < 500) return
   if (!request.signal.aborted) log.error({ error: error instanceof Error ? error.stack : String(error) }, 'a page failed')
 }
