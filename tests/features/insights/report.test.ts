@@ -111,7 +111,7 @@ test('the data bank is counted within the span, by month, language and device', 
 
 test('the page asks nobody for anything, carries its own style under a policy that lets nothing else, and names every drawing', async () => {
   const html = reportHtml(await reportOf('zh'))
-  expect(html).toMatch(/^<!doctype html>\n<html lang="zh-Hans">/)
+  expect(html).toMatch(/^<!DOCTYPE html>\n<html lang="zh-Hans">/)
   expect(html).not.toMatch(/<(script|link|img|iframe)\b|url\(|https?:\/\/|style="/)
   expect(html.match(/<style>/g)).toHaveLength(1)
   expect(paperPolicy()).toMatch(/^default-src 'none'; style-src 'sha256-[\w+/=]+';/)
