@@ -11,7 +11,7 @@ import { BothLanguages, NeedFacts } from '#app/features/inquiries/needs/ui/need-
 import { NeedFields, NeedState } from '#app/features/inquiries/needs/ui/need-desk.tsx'
 import styles from '#app/features/inquiries/needs/ui/needs.module.css'
 import { Refused } from '#app/features/inquiries/ui/act-page.tsx'
-import { translator } from '#app/platform/locale.ts'
+import { htmlLang, translator } from '#app/platform/locale.ts'
 import { Button } from '#app/ui/button.tsx'
 import { DeskPage } from '#app/ui/desk-frame.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -22,14 +22,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const t = translator(buyerLocale)
   const first = firstWords(inquiry, { process: t('inquiries:form.process'), presentData: t('inquiries:form.presentData'), goal: t('inquiries:form.goal') })
   const done = new URL(request.url).searchParams.get('done')
-  return { href, ticket: inquiry.ticket, message: inquiry.message, need, words: need ?? first, agreedAt: need && (await agreedTo(db, need)), fields: await readFields(db), done }
+  return { href, ticket: inquiry.ticket, message: inquiry.message, lang: htmlLang[buyerLocale], need, words: need ?? first, agreedAt: need && (await agreedTo(db, need)), fields: await readFields(db), done }
 }
 
 export const action = deskAct(needForm, 'need-saved', (tx, clerk, { id }, form) => saveNeed(tx, clerk, id, form), '/need')
 
 export default function NeedAtDesk() {
   const { t } = useTranslation(['needs', 'desk'])
-  const { href, ticket, message, need, words, agreedAt, fields, done } = useLoaderData<typeof loader>()
+  const { href, ticket, message, lang, need, words, agreedAt, fields, done } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
     <DeskPage title={t('desk.title')} actions={<a href={href}>← {ticket}</a>}>
@@ -53,7 +53,9 @@ export default function NeedAtDesk() {
           <p>{t('desk.wordsHint')}</p>
           <details className={styles.box}>
             <summary>{t('desk.source')}</summary>
-            <p className={styles.text}>{message}</p>
+            <p className={styles.text} lang={lang}>
+              {message}
+            </p>
           </details>
           <NeedFields words={words as Parameters<typeof NeedFields>[0]['words']} fields={fields} kept={refused?.kept} />
           {agreedAt && <p>{t('desk.changed')}</p>}
