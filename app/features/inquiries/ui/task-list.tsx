@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { formatTime } from '#app/platform/locale.ts'
 import { DeskPage } from '#app/ui/desk-frame.tsx'
+import { RecordTable } from '#app/ui/record-table.tsx'
 import { Chip } from './chip.tsx'
 import { useReading } from './reading.ts'
 import type { openTasks } from '../tasks.server.ts'
-import styles from './inbox-table.module.css'
+import styles from './task-list.module.css'
 
 type Row = Awaited<ReturnType<typeof openTasks>>[number] & { over: boolean }
 
@@ -16,7 +17,7 @@ export function TaskList({ tasks }: { tasks: readonly Row[] }) {
     <DeskPage title={t('tasks.title')}>
       <p>{tasks.length === 0 ? t('tasks.empty') : t('tasks.lead')}</p>
       {tasks.length > 0 && (
-        <table className={styles.inbox}>
+        <RecordTable className={styles.tasks}>
           <thead>
             <tr>
               {(['task', 'ticket', 'due', 'owner'] as const).map((column) => (
@@ -36,14 +37,14 @@ export function TaskList({ tasks }: { tasks: readonly Row[] }) {
                 <td data-label={t('tasks.ticket')}>
                   <a href={`/${locale}/desk/inquiries/${task.inquiryId}`}>{task.ticket}</a>
                 </td>
-                <td data-label={t('tasks.due')} className={task.over ? styles.over : styles.age}>
+                <td data-label={t('tasks.due')} className={task.over ? styles.over : undefined}>
                   {formatTime(task.dueAt, locale)} {task.over && <Chip tone="ours">{t('due.over')}</Chip>}
                 </td>
                 <td data-label={t('tasks.owner')}>{task.owner ?? t('desk:inquiries.inbox.nobody')}</td>
               </tr>
             ))}
           </tbody>
-        </table>
+        </RecordTable>
       )}
     </DeskPage>
   )
