@@ -143,7 +143,9 @@ export async function serve() {
   })
   // Twenty megabytes over a slow line; the heads of requests have their own, shorter time.
   server.requestTimeout = 300_000
-  server.headersTimeout = 60_000
+  // A line across a slow border is worth keeping; what asks for the next page within a minute finds it open.
+  server.keepAliveTimeout = 65_000
+  server.headersTimeout = 70_000
   acceptRawAddresses(server)
   await new Promise<void>((ready, fail) => server.once('error', fail).listen(env.port, env.host, ready))
   await beginSweeping()
