@@ -115,7 +115,7 @@ const makers: [RegExp, Maker][] = [
   [/desk\/projects\/:id/, () => project()],
   [/\/technologies\/:slug/, () => ({ slug: publishedTechnology() })],
   [/\/companies\/:slug/, () => ({ slug: take<{ slug: string }>('select c.slug from companies c join technologies t on t.company_id = c.id where t.state = \'published\' limit 1').slug })],
-  [/\/projects\/parties\/:party/, () => ({ party: take<{ party_key: string }>('select party_key from project_parties limit 1').party_key })],
+  [/\/projects\/parties\/:party/, () => ({ party: take<{ party_key: string }>("select party_key from project_parties join projects on projects.id = project_id where projects.state = 'announced' limit 1").party_key })],
   [/\/projects\/:slug/, () => ({ slug: take<{ slug: string }>('select slug from projects limit 1').slug })],
 ]
 
