@@ -20,17 +20,26 @@ function markFirm(): void {
 const AT_ONCE = 8
 /** Drawn from what the pages say, and nothing a search for words could read. */
 const DRAWN = /^\/(posters|flyers|qr|share|pictures|media)\//
+/** Other views of the same words: some of each kind stand for the rest. */
+const VIEW = /\/(poster|flyer|inquiry)$|^\/(?:ja|zh)\/(share|feeds|fields)(?=[/?])/
+const SOME = 12
 
 /** Reads everything that can be reached from some addresses without signing in; returns each address with its body. */
 async function crawl(request: APIRequestContext, origin: string, starts: string[]): Promise<Map<string, string>> {
   const read = new Map<string, string>()
+  const views: Record<string, number> = {}
+  const isWanted = (address: string) => {
+    const [, end, start] = VIEW.exec(address) ?? []
+    const kind = end ?? start
+    return kind === undefined || (views[kind] = (views[kind] ?? 0) + 1) <= SOME
+  }
   let waiting = starts
   while (waiting.length > 0) {
     const found: string[] = []
     for (let from = 0; from < waiting.length; from += AT_ONCE) {
       await Promise.all(waiting.slice(from, from + AT_ONCE).map(async (address) => found.push(...(await visit(request, origin, address, read)))))
     }
-    waiting = [...new Set(found)].filter((address) => !read.has(address))
+    waiting = [...new Set(found)].filter((address) => !read.has(address) && isWanted(address))
   }
   return read
 }
