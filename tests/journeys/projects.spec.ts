@@ -12,7 +12,7 @@ test('an agreed inquiry becomes a project that everybody can read', async ({ pag
   const title = `照会から生まれた協力 ${info.project.name}`
   await page.goto(`/${language}/desk/inquiries/${id}`)
   await page.locator(`a[href$="/${id}/project"]`).click()
-  await page.locator('[name=titleJa]').fill(title)
+  for (const name of ['titleJa', 'titleZh']) await page.locator(`[name=${name}]`).fill(title)
   await page.locator('[name=state]').selectOption('announced')
   await send(page)
   await expect(page.locator('#announcedOn-error')).toBeVisible()

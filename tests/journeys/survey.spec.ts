@@ -54,9 +54,11 @@ async function enterTwelve(desk: Page, language: string, tag: string): Promise<s
   return take<{ slugs: string }>('select group_concat(slug) as slugs from projects where title_ja like ?', `%${tag}`).slugs.split(',')
 }
 
-test('an agreed case becomes a project; a round over twelve: one answers, one saves half and returns, one refuses, one letter comes back, one answers by phone; only the rest is reminded, and the figures say exactly that', async ({ page: desk, language, signIn, someoneElse }) => {
+test('an agreed case becomes a project; a round over twelve: one answers, one saves half and returns, one refuses, one letter comes back, one answers by phone; only the rest is reminded, and the figures say exactly that', async ({ page: desk, language, signIn, someoneElse }, info) => {
   test.slow()
   const tag = crypto.randomUUID().slice(0, 8)
+  // What is compared over the years counts whatever other journeys have asked in the same one.
+  const year = { 'phone-ja': '2031', 'phone-zh': '2032' }[info.project.name] ?? '2033'
   await signIn()
   const slugs = await enterTwelve(desk, language, tag)
   expect(slugs).toHaveLength(12)
@@ -67,7 +69,7 @@ test('an agreed case becomes a project; a round over twelve: one answers, one sa
   await desk.goto(`/${language}/desk/surveys/new?kind=follow-up`)
   await desk.locator('[name=nameJa]').fill(`調査 ${tag}`)
   await desk.locator('[name=nameZh]').fill(`调查 ${tag}`)
-  await desk.locator('[name=year]').fill('2031')
+  await desk.locator('[name=year]').fill(year)
   await desk.locator('[name=closesOn]').fill(day(30))
   await desk.locator('[name=remindOn]').fill(day(10))
   await desk.locator('[name=picked]').fill(slugs.join('\n'))
