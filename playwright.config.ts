@@ -17,7 +17,10 @@ const origin = `http://127.0.0.1:${port}`
 
 const phone = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true, javaScriptEnabled: false }
 
-/** Crawls read both languages themselves and need no screen of any size. */
+const desk = { viewport: { width: 1280, height: 800 }, locale: 'ja-JP', language: 'ja' as const }
+
+/** Rounds through every address read both languages themselves and bring what they look at: a site of their own keeps others' traces out of it. */
+const rounds = /(usable-by-everybody|who-may-do-what)\.spec/
 const crawls = /(contacts|usable-by-everybody|who-may-do-what)\.spec/
 
 /** Journeys through the built site, one after another: they share its clock. */
@@ -40,7 +43,8 @@ export default defineConfig<JourneyOptions>({
   projects: [
     { name: 'phone-ja', testIgnore: crawls, use: { ...phone, locale: 'ja-JP', language: 'ja' } },
     { name: 'phone-zh', testIgnore: crawls, use: { ...phone, locale: 'zh-CN', language: 'zh' } },
-    { name: 'desktop', use: { viewport: { width: 1280, height: 800 }, locale: 'ja-JP', language: 'ja' } },
+    { name: 'desktop', testIgnore: rounds, use: desk },
+    { name: 'rounds', testMatch: rounds, use: desk },
   ],
   webServer: {
     command: 'node scripts/start.mjs',

@@ -66,7 +66,7 @@ async function vitest(text, ...projects) {
   }))
 }
 
-/** Phones and desktop each have a site, a clock and a browser of their own, so that both cores have something to do. */
+/** Two lanes, so that both cores have something to do; each run has a site, a clock and a browser of its own. */
 async function journeys() {
   heading('Journeys in a browser')
   const chromium = await findChromium()
@@ -74,18 +74,16 @@ async function journeys() {
     console.log(chromium.missing)
     return count(0, 1)
   }
-  const lanes = { phones: ['--project=phone-ja', '--project=phone-zh'], desktop: ['--project=desktop'] }
-  await Promise.all(
-    Object.entries(lanes).map(async ([lane, projects]) => {
-      const file = join(scratch, `${lane}.json`)
-      const status = await program('@playwright/test/cli.js', ['test', ...projects, '--reporter=list,json', `--output=test-results/${lane}`], {
-        CHROMIUM_PATH: chromium.path,
-        JOURNEY_DIR: join(scratch, lane),
-        PLAYWRIGHT_JSON_OUTPUT_FILE: file,
-      })
-      reported(file, status, ({ stats, errors }) => ({ good: stats.expected, bad: stats.unexpected + stats.flaky + errors.length }))
-    }),
-  )
+  const run = async (name, ...projects) => {
+    const file = join(scratch, `${name}.json`)
+    const status = await program('@playwright/test/cli.js', ['test', ...projects.map((project) => `--project=${project}`), '--reporter=list,json', `--output=test-results/${name}`], {
+      CHROMIUM_PATH: chromium.path,
+      JOURNEY_DIR: join(scratch, name),
+      PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+    })
+    reported(file, status, ({ stats, errors }) => ({ good: stats.expected, bad: stats.unexpected + stats.flaky + errors.length }))
+  }
+  await Promise.all([run('phones', 'phone-ja', 'phone-zh'), run('desktop', 'desktop').then(() => run('rounds', 'rounds'))])
 }
 
 const started = Date.now()

@@ -59,7 +59,6 @@ async function pagesFor(browser: Browser, baseURL: string, keys: Record<Visitor,
   return Object.fromEntries(await Promise.all(pages)) as Record<Visitor, Page>
 }
 
-// Its name makes it one of the last: what it sends leaves traces.
 test('every kind of page is sound: axe in light and dark, HTML, the language of every word', async ({ browser, request, baseURL }, info) => {
   info.setTimeout(1_800_000)
   const { keys, found, missing } = await (visits ??= findVisits(request))

@@ -100,7 +100,6 @@ async function bare(answer: APIResponse, params: Params): Promise<string> {
   return text
 }
 
-// Its name makes it the last: what it leaves behind would keep the clock of the others busy.
 test('every address gives each kind of person exactly what the domain says', async ({ request, baseURL }, info) => {
   info.setTimeout(900_000)
   const own = take<{ company_id: string }>("select company_id from users where email = 'firm@demo.example'").company_id

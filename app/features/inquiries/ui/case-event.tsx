@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { formatDate, formatTime } from '#app/platform/locale.ts'
+import { Written } from '#app/ui/written.tsx'
 import type { Case } from '../case.server.ts'
 import { nameFor, useReading } from './reading.ts'
 import styles from './case-page.module.css'
@@ -25,7 +26,7 @@ export function CaseEvent({ event, opened }: { event: Event; opened: Case }) {
   return (
     <>
       <time dateTime={event.at.toISOString()}>{formatTime(event.at, locale)}</time>
-      <strong>{t(`inquiries.event.${event.verb}` as 'inquiries.event.opened', { defaultValue: event.verb })}</strong> {[actor, firm].filter(Boolean).join(' / ')}
+      <strong>{t(`inquiries.event.${event.verb}` as 'inquiries.event.opened', { defaultValue: event.verb })}</strong> <Written text={[actor, firm].filter(Boolean).join(' / ')} />
       {more.length > 0 && <span className={styles.more}>{more.join(' / ')}</span>}
     </>
   )

@@ -6,6 +6,7 @@ import { Button } from '#app/ui/button.tsx'
 import { MonthBars } from '#app/ui/month-bars.tsx'
 import type { ByLabel } from '../firm-results.server.ts'
 import { labels } from '../stages.ts'
+import { Written } from '#app/ui/written.tsx'
 import styles from './firm-results.module.css'
 
 const grouped = (n: number) => n.toLocaleString('en')
@@ -116,7 +117,7 @@ function ListingRow({ listing, numbers, inquiries, soon }: { listing: FirmListin
     <tr>
       <td>
         <a href={`/${locale}/account/technologies/${id}`} className={styles.name}>
-          {listing.name.ja || listing.name.zh ? named(listing.name, locale).text : t('results.unnamed')}
+          {listing.name.ja || listing.name.zh ? <Written text={named(listing.name, locale).text} /> : t('results.unnamed')}
         </a>
       </td>
       <td data-label={t('results.state')}>

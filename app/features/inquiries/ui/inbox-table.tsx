@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { formatTime } from '#app/platform/locale.ts'
 import { days } from '#app/platform/spans.ts'
+import { Written } from '#app/ui/written.tsx'
 import type { InboxRow } from '../inbox/inbox.server.ts'
 import { isOpen } from '../stages.ts'
 import { Chip, toneOf } from './chip.tsx'
@@ -67,7 +68,7 @@ function Row({ row, now, picked }: { row: InboxRow } & Shown) {
       </td>
       <td data-label={t('column.who')}>{buyerLine(row)}</td>
       <td data-label={t('column.owner')}>
-        {row.mine ? <strong>{t('me')}</strong> : (row.owner ?? t('nobody'))} {row.office && <small>{t(`casework:offices.${row.office}`)}</small>}
+        {row.mine ? <strong>{t('me')}</strong> : <Written text={row.owner ?? t('nobody')} />} {row.office && <small>{t(`casework:offices.${row.office}`)}</small>}
       </td>
       <td data-label={t('column.due')}>
         <Due row={row} now={now} />
