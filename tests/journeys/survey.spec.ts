@@ -261,10 +261,12 @@ test('a line that breaks, a double tap and the way back lose no answer and doubl
   // On with the next page, back, and another word: the last one stands, and what was written beside it is still there.
   await party.goto(step)
   await send(party)
+  await expect(party).not.toHaveURL((url) => url.pathname === step)
   await party.goBack()
   await expect(party.locator('[name=status][value=suspended]')).toBeChecked()
   await party.locator('[name=status][value=cancelled]').check()
   await send(party)
+  await expect(party).not.toHaveURL((url) => url.pathname === step)
   expect(JSON.parse(savedOf(recipient)!.answers)).toMatchObject({ status: 'cancelled', progress: '调试完成' })
 })
 
